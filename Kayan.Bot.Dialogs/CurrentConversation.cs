@@ -1,0 +1,22 @@
+using Kayan.Bot.Domain.People;
+
+namespace Kayan.Bot.Dialogs;
+
+/// <summary>Who is being talked to in this turn. Scoped: the host fills it before the turn and keeps what the dialogs change.</summary>
+public sealed class CurrentConversation
+{
+    /// <summary>The conversation's id in the case file.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The channel of this conversation.</summary>
+    public ChannelKind Channel { get; set; }
+
+    /// <summary>"ar" or "en"; a dialog may change it.</summary>
+    public string Language { get; set; } = "ar";
+
+    /// <summary>The person whose phone on file this is; null on the website and for unknown numbers.</summary>
+    public long? PersonId { get; set; }
+
+    /// <summary>How the person is addressed.</summary>
+    public Gender Gender { get; set; }
+}

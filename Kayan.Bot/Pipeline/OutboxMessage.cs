@@ -1,0 +1,46 @@
+using Kayan.Bot.Domain.Messages;
+using Kayan.Bot.Domain.People;
+
+namespace Kayan.Bot.Pipeline;
+
+/// <summary>A message that waits to be sent by a channel, and what became of it.</summary>
+internal sealed class OutboxMessage
+{
+    /// <summary>Time-ordered; travels in the status callback's address.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public long ConversationId { get; init; }
+
+    public long MessageId { get; set; }
+
+    public Message? Message { get; init; }
+
+    public required ChannelKind Channel { get; init; }
+
+    public required string To { get; init; }
+
+    public required MessageClass Class { get; init; }
+
+    public OutboxState State { get; set; } = OutboxState.Pending;
+
+    public int Attempts { get; set; }
+
+    /// <summary>Pending: not before. Claimed: the claim ends. Ambiguous: looked up again then.</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    /// <summary>Not sent after this.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When the provider was first asked, for the look-up of an ambiguous send.</summary>
+    public DateTimeOffset? FirstTriedAt { get; set; }
+
+    /// <summary>The provider's id of the message.</summary>
+    public string? Sid { get; set; }
+
+    public DeliveryStatus Delivery { get; set; }
+
+    /// <summary>The provider's error code, where it gave one.</summary>
+    public int? ErrorCode { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

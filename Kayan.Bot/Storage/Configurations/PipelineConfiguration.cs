@@ -1,0 +1,62 @@
+using Kayan.Bot.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kayan.Bot.Storage.Configurations;
+
+internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.Property(c => c.Address).HasMaxLength(160);
+        builder.Property(c => c.Language).HasMaxLength(2);
+        builder.Property(c => c.StateVersion).IsConcurrencyToken();
+        builder.HasIndex(c => new { c.Channel, c.Address }).IsUnique();
+    }
+}
+
+internal sealed class ConversationLeaseConfiguration : IEntityTypeConfiguration<ConversationLease>
+{
+    public void Configure(EntityTypeBuilder<ConversationLease> builder)
+    {
+        builder.HasKey(l => l.ConversationId);
+        builder.Property(l => l.ConversationId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => new { m.ConversationId, m.Id });
+    }
+}
+
+internal sealed class InboxMessageConfiguration : IEntityTypeConfiguration<InboxMessage>
+{
+    public void Configure(EntityTypeBuilder<InboxMessage> builder)
+    {
+        builder.Property(m => m.Source).HasMaxLength(16);
+        builder.Property(m => m.ExternalId).HasMaxLength(100);
+        builder.HasIndex(m => new { m.Source, m.ExternalId }).IsUnique();
+        builder.HasIndex(m => new { m.ConversationId, m.Id }).HasFilter("HandledAt IS NULL").HasDatabaseName("IX_InboxMessages_Unhandled");
+        builder.HasOne<Message>().WithMany().HasForeignKey(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.To).HasMaxLength(160);
+        builder.Property(m => m.Sid).HasMaxLength(34);
+        builder.HasOne(m => m.Message).WithMany().HasForeignKey(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => new { m.ConversationId, m.MessageId })
+            .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')").HasDatabaseName("IX_OutboxMessages_Open");
+        builder.HasIndex(m => m.DueAt)
+            .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')").HasDatabaseName("IX_OutboxMessages_Due");
+        builder.HasIndex(m => m.Sid).IsUnique();
+    }
+}

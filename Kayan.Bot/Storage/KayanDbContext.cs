@@ -1,0 +1,63 @@
+using Kayan.Bot.Domain.Documents;
+using Kayan.Bot.Domain.FollowUps;
+using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Domain.Ratings;
+using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Pipeline;
+using Kayan.Bot.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kayan.Bot.Storage;
+
+/// <summary>The case file and the queues. A provider's context derives from it and holds that provider's migrations.</summary>
+internal abstract class KayanDbContext(DbContextOptions options)
+    : IdentityDbContext<StaffUser, IdentityRole<long>, long>(options)
+{
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Request> Requests => Set<Request>();
+
+    public DbSet<StageEntry> StageEntries => Set<StageEntry>();
+
+    public DbSet<Requirement> Requirements => Set<Requirement>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<StageRating> StageRatings => Set<StageRating>();
+
+    public DbSet<Handoff> Handoffs => Set<Handoff>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<ConversationLease> ConversationLeases => Set<ConversationLease>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<InboxMessage> InboxMessages => Set<InboxMessage>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
+
+    public DbSet<FailedLookup> FailedLookups => Set<FailedLookup>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(KayanDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+}

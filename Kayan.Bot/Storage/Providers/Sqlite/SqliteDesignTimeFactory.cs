@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Kayan.Bot.Storage.Providers.Sqlite;
+
+/// <summary>Lets <c>dotnet ef migrations add</c> work without starting the service.</summary>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteKayanDbContext>
+{
+    public SqliteKayanDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteKayanDbContext>().UseSqlite("Data Source=design.db").Options);
+}

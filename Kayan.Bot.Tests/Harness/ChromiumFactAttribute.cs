@@ -1,0 +1,7 @@
+namespace Kayan.Bot.Tests.Harness;
+
+/// <summary>A test that opens pages in Chromium; skipped by name where there is none.</summary>
+public sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute() => Skip = Prerequisite.SkipWithoutChromium;
+}

@@ -1,0 +1,21 @@
+namespace Kayan.Bot.Tests.Harness;
+
+/// <summary>What a test needs from the machine. With KAYAN_REQUIRE_ALL=1 nothing is skipped: what is absent then fails.</summary>
+internal static class Prerequisite
+{
+    public static string Chromium { get; } = Environment.GetEnvironmentVariable("KAYAN_CHROMIUM") ?? "/usr/bin/chromium";
+
+    public static string? SkipWithoutChromium { get; } =
+        RequireAll || File.Exists(Chromium) ? null : $"needs Chromium at {Chromium}, or its path in KAYAN_CHROMIUM";
+
+    public static string? SkipWithoutNode { get; } =
+        RequireAll || OnPath("node") ? null : "needs Node.js on the PATH";
+
+    private static bool RequireAll => Environment.GetEnvironmentVariable("KAYAN_REQUIRE_ALL") == "1";
+
+    private static bool OnPath(string program)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+    }
+}

@@ -1,4 +1,5 @@
 using Kayan.Bot.Domain.Documents;
+using Kayan.Bot.Domain.FollowUps;
 
 namespace Kayan.Bot.Domain.Requests;
 
@@ -8,8 +9,8 @@ public sealed class Request
     /// <summary>Row id.</summary>
     public long Id { get; set; }
 
-    /// <summary>The number told to people (<see cref="RequestNumber"/>); null only until the row has its id.</summary>
-    public string? Number { get; set; }
+    /// <summary>The number told to people (<see cref="RequestNumber"/>), unique.</summary>
+    public required string Number { get; init; }
 
     /// <summary>The person who asked.</summary>
     public long PersonId { get; set; }
@@ -38,23 +39,55 @@ public sealed class Request
     /// <summary>The papers that it needs.</summary>
     public IList<Requirement> Requirements { get; } = [];
 
-    /// <summary>A request that was just received.</summary>
-    public static Request Receive(long personId, string title, string by, DateTimeOffset at)
+    /// <summary>What the service will say by itself about it.</summary>
+    public IList<FollowUp> FollowUps { get; } = [];
+
+    /// <summary>A request that was just received, with the follow-ups of its first stage.</summary>
+    public static Request Receive(RequestNumber number, long personId, string title, string by, DateTimeOffset at)
     {
-        var request = new Request { PersonId = personId, Title = title, CreatedAt = at };
+        var request = new Request { Number = number.ToString(), PersonId = personId, Title = title, CreatedAt = at };
         request.Enter(RequestStage.Submitted, null, by, null, at);
         return request;
     }
 
-    /// <summary>Moves to <paramref name="to"/> and records who, when and why.</summary>
+    /// <summary>
+    /// Moves to <paramref name="to"/>, records who, when and why, overtakes what was still to be said of earlier stages (of those that
+    /// are loaded in <see cref="FollowUps"/>) and plans what is to be said of this one.
+    /// </summary>
     /// <returns>The new entry of the history, or null where the policy does not allow the move; then nothing changes.</returns>
     public StageEntry? MoveTo(RequestStage to, string by, string? reason, DateTimeOffset at) =>
         StageFlow.Allows(Stage, to) ? Enter(to, Stage, by, reason, at) : null;
+
+    /// <summary>Makes papers that it needs known by name, and marks those named again as missing.</summary>
+    public void Need(params IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Requirements.FirstOrDefault(requirement => requirement.Name == name) is { } known)
+            {
+                known.State = RequirementState.Missing;
+            }
+            else
+            {
+                Requirements.Add(new Requirement { Name = name });
+            }
+        }
+    }
 
     private StageEntry Enter(RequestStage to, RequestStage? from, string by, string? reason, DateTimeOffset at)
     {
         var entry = new StageEntry { Stage = to, From = from, By = by, Reason = reason, At = at };
         History.Add(entry);
+        foreach (var earlier in FollowUps)
+        {
+            earlier.Settle(FollowUpState.Overtaken, at);
+        }
+
+        foreach (var followUp in FollowUpPlan.For(entry))
+        {
+            FollowUps.Add(followUp);
+        }
+
         Stage = to;
         StageSince = at;
         Version++;

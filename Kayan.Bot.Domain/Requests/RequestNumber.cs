@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Kayan.Bot.Domain.Requests;
 
 /// <summary>
 /// The number by which people name a request: seven digits, the last a Luhn check digit, so that a slip of one digit
-/// names no other request. Digits only, because people read it out and type it on any keyboard.
+/// names no other request. Digits only, because people read it out and type it on any keyboard. Drawn at random, so that one's own
+/// number does not tell the numbers of others.
 /// </summary>
 public readonly record struct RequestNumber
 {
@@ -16,13 +18,15 @@ public readonly record struct RequestNumber
     /// <summary>The number with its check digit, 1,000,000 to 9,999,999.</summary>
     public int Value { get; }
 
-    /// <summary>The number of the request with this row id (1 to 900,000).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The id is outside the range.</exception>
-    public static RequestNumber FromId(long id)
+    /// <summary>A number drawn at random; whether it is still free the database's unique index tells.</summary>
+    public static RequestNumber Draw() => FromSerial(RandomNumberGenerator.GetInt32(FirstSerial, LastSerial + 1));
+
+    /// <summary>The number with these first six digits (100,000 to 999,999).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The serial is outside the range.</exception>
+    public static RequestNumber FromSerial(int serial)
     {
-        var serial = checked((int)(FirstSerial - 1 + id));
-        ArgumentOutOfRangeException.ThrowIfLessThan(serial, FirstSerial, nameof(id));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(serial, LastSerial, nameof(id));
+        ArgumentOutOfRangeException.ThrowIfLessThan(serial, FirstSerial);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(serial, LastSerial);
         return new RequestNumber((serial * 10) + CheckDigit(serial));
     }
 

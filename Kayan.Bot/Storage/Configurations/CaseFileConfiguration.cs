@@ -76,8 +76,8 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.HasIndex(f => new { f.RequestId, f.Kind, f.StageEntryId, f.Ordinal }).IsUnique();
         builder.HasIndex(f => f.DueAt).HasFilter("State = 'Pending'");
         builder.Property(f => f.State).IsConcurrencyToken();
-        builder.HasOne<Request>().WithMany().HasForeignKey(f => f.RequestId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<StageEntry>().WithMany().HasForeignKey(f => f.StageEntryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Request>().WithMany(r => r.FollowUps).HasForeignKey(f => f.RequestId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(f => f.StageEntry).WithMany().HasForeignKey(f => f.StageEntryId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

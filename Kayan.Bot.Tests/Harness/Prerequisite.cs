@@ -11,6 +11,13 @@ internal static class Prerequisite
     public static string? SkipWithoutNode { get; } =
         RequireAll || OnPath("node") ? null : "needs Node.js on the PATH";
 
+    /// <summary>The npm packages of this project, which some tests take as independent peers.</summary>
+    public static string? SkipWithoutNodePackages { get; } =
+        SkipWithoutNode ?? (RequireAll || Directory.Exists(Path.Combine(ProjectFolder, "node_modules")) ? null : "needs npm ci --prefix Kayan.Bot.Tests");
+
+    /// <summary>The folder of this project's sources.</summary>
+    public static string ProjectFolder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
+
     private static bool RequireAll => Environment.GetEnvironmentVariable("KAYAN_REQUIRE_ALL") == "1";
 
     private static bool OnPath(string program)

@@ -1,3 +1,5 @@
+using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
 
 namespace Kayan.Bot.Dialogs;
@@ -19,4 +21,10 @@ public sealed class CurrentConversation
 
     /// <summary>How the person is addressed.</summary>
     public Gender Gender { get; set; }
+
+    /// <summary>Where the open handoff of the conversation stands; null where there is none.</summary>
+    public HandoffState? Handoff { get; set; }
+
+    /// <summary>The class of what is said in this turn, where a dialog sets it; otherwise a reply to a person, or news for an event.</summary>
+    public MessageClass? MessageClass { get; set; }
 }

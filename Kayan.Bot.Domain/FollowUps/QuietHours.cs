@@ -33,7 +33,9 @@ public sealed class QuietHours
     /// <summary>Whether the service must not write first at that instant.</summary>
     public bool IsQuiet(DateTimeOffset at) => RiyadhTime.TimeOf(at) is var time && (time < from || time >= until);
 
-    /// <summary>The first instant from <paramref name="at"/> on at which the service may write first: <paramref name="at"/> itself where it may.</summary>
+    /// <summary>
+    /// The first instant from <paramref name="at"/> on at which the service may write first: <paramref name="at"/> itself where it may.
+    /// </summary>
     public DateTimeOffset NextAllowed(DateTimeOffset at)
     {
         if (!IsQuiet(at))

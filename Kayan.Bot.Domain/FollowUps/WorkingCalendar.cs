@@ -44,7 +44,9 @@ public sealed class WorkingCalendar
     public bool IsOpen(DateTimeOffset at) =>
         HoursOn(RiyadhTime.DateOf(at)) is { } today && RiyadhTime.TimeOf(at) is var time && today.Opens <= time && time < today.Closes;
 
-    /// <summary>The first instant from <paramref name="at"/> on at which the office is open: <paramref name="at"/> itself where it is.</summary>
+    /// <summary>
+    /// The first instant from <paramref name="at"/> on at which the office is open: <paramref name="at"/> itself where it is.
+    /// </summary>
     public DateTimeOffset NextOpening(DateTimeOffset at)
     {
         if (IsOpen(at))
@@ -61,7 +63,9 @@ public sealed class WorkingCalendar
         }
     }
 
-    /// <summary>The working day that is <paramref name="days"/> working days after <paramref name="from"/>; 0 gives the first working day from it on.</summary>
+    /// <summary>
+    /// The working day that is <paramref name="days"/> working days after <paramref name="from"/>; 0 gives the first from it on.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
     public DateOnly AddWorkingDays(DateOnly from, int days)
     {
@@ -83,7 +87,9 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    /// <summary>How many working days lie after <paramref name="from"/>, up to and including <paramref name="to"/>; 0 where it is not later.</summary>
+    /// <summary>
+    /// How many working days lie after <paramref name="from"/>, up to and including <paramref name="to"/>; 0 where it is not later.
+    /// </summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         var count = 0;

@@ -12,13 +12,15 @@ public sealed class FollowUpPlanTests
 {
     private static readonly DateTimeOffset Sunday = new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(3));
 
+    private static readonly string Updates = string.Join(", ", Enumerable.Range(1, 13).Select(n => $"CommitteeUpdate {14 * n}"));
+
     /// <summary>Every stage, and what is said in it by itself: the kind and the day.</summary>
     public static TheoryData<RequestStage, string> Stages => new()
     {
         { Submitted, "StageNotice 0" },
         { DataCheck, "StageNotice 0, RatingRequest 0" },
         { DocumentsNeeded, "StageNotice 0, DocumentsReminder 3, DocumentsReminder 7, DocumentsReminder 14" },
-        { CommitteeReview, "StageNotice 0, RatingRequest 0, " + string.Join(", ", Enumerable.Range(1, 13).Select(n => $"CommitteeUpdate {14 * n}")) },
+        { CommitteeReview, "StageNotice 0, RatingRequest 0, " + Updates },
         { Approved, "StageNotice 0, RatingRequest 0" },
         { Declined, "StageNotice 0, RatingRequest 1" },
         { Registration, "StageNotice 0" },

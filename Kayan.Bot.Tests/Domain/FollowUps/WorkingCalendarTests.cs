@@ -77,7 +77,8 @@ public sealed class WorkingCalendarTests
 
     [Fact]
     public void Construct_ChangeThatEndsBeforeItBegins_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new WorkingCalendar(OfficeHours.Default, new CalendarChange(new(2026, 3, 2), new(2026, 3, 1), null)));
+        Assert.Throws<ArgumentException>(
+            () => new WorkingCalendar(OfficeHours.Default, new CalendarChange(new(2026, 3, 2), new(2026, 3, 1), null)));
 
     [Fact]
     public void Construct_HoursThatEndBeforeTheyBegin_AreRefused() =>

@@ -1,0 +1,4 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Runs what comes after this middleware.</summary>
+public delegate Task NextDelegate(CancellationToken cancellationToken);

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Kayan.Bot.Framework;
+
+// The one number that a text can mean, as invariant digits; null when there is none or when it could be read in more than one way.
+internal static partial class NumberText
+{
+    public static string First(string text)
+    {
+        var folded = Digits.Fold(text);
+        foreach (var number in Numbers().EnumerateMatches(folded))
+        {
+            var raw = folded.AsSpan(number.Index, number.Length);
+            return Plain().IsMatch(raw) && !Touches(folded, number.Index, number.Length)
+                ? raw.ToString().Replace(",", string.Empty, StringComparison.Ordinal).Replace('−', '-')
+                : null;
+        }
+
+        return EnglishWords.Number(folded.Trim().ToLowerInvariant())?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public static bool HasFraction(string text) => Fractions().IsMatch(Digits.Fold(text));
+
+    // A digit run that goes on in letters or signs is a code, a date or a range, not a number.
+    private static bool Touches(string text, int start, int length)
+    {
+        var before = start > 0 ? text[start - 1] : ' ';
+        var end = start + length;
+        var after = end < text.Length ? text[end] : ' ';
+        return IsPart(before) || IsPart(after) && !char.IsLetter(after);
+    }
+
+    private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '\\' or '-' or '+' or '_' or ':' or '.' or ',' or '#' or '*';
+
+    [GeneratedRegex(@"[-+−]?[0-9](?:[0-9.,]*[0-9])?", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^[-+−]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"[0-9]\s*[./,]\s*[0-9]|[-−][0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Fractions();
+}

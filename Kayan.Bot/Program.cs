@@ -1,4 +1,37 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using Kayan.Bot.Health;
+using Kayan.Bot.Pipeline;
+using Kayan.Bot.Storage;
+
+namespace Kayan.Bot;
+
+/// <summary>The table of contents of the service.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        await using var app = Build(args);
+        await app.PrepareAsync();
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>Puts the service together. Tests set their own database and doubles of the outside world with <paramref name="adjust"/>.</summary>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddStorage();
+        builder.AddPipeline();
+        builder.AddHealth();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>What has to be there before the first message: the database in its newest version.</summary>
+    internal static async Task PrepareAsync(this WebApplication app)
+    {
+        await app.MigrateAsync();
+    }
+}

@@ -11,9 +11,13 @@ internal sealed class InboxMessage
     /// <summary>The sender's own id, for example the MessageSid.</summary>
     public required string ExternalId { get; init; }
 
-    public long ConversationId { get; init; }
+    public long ConversationId { get; set; }
 
-    public long MessageId { get; init; }
+    public Conversation? Conversation { get; init; }
+
+    public long MessageId { get; set; }
+
+    public Message? Message { get; init; }
 
     public DateTimeOffset ReceivedAt { get; init; }
 

@@ -10,6 +10,8 @@ internal sealed class Message
 
     public long ConversationId { get; set; }
 
+    public Conversation? Conversation { get; init; }
+
     public required Author Author { get; init; }
 
     /// <summary>The member of staff who wrote it.</summary>

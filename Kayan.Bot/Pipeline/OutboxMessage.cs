@@ -9,7 +9,9 @@ internal sealed class OutboxMessage
     /// <summary>Time-ordered; travels in the status callback's address.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    public long ConversationId { get; init; }
+    public long ConversationId { get; set; }
+
+    public Conversation? Conversation { get; init; }
 
     public long MessageId { get; set; }
 

@@ -1,0 +1,87 @@
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Storage;
+using Microsoft.Bot.Schema;
+
+namespace Kayan.Bot.Pipeline;
+
+/// <summary>Takes messages in. Nothing else happens before they are on the disk; what was taken in has its turn exactly once.</summary>
+internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationFeed feed, TimeProvider time)
+{
+    /// <summary>Stores a message of a person. Completes after the commit and never waits for the turn.</summary>
+    /// <exception cref="StorageUnavailableException">It was not stored: the sender has to try again.</exception>
+    public async Task<InboxReceipt> ReceiveAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var json = ActivityJson.Write(message.Activity);
+        var receipt = await writes.RunAsync(batch => Insert(batch, message, json, now), cancellationToken);
+        if (receipt.Outcome == InboxOutcome.Stored)
+        {
+            signal.Raise(receipt.ConversationId);
+            feed.Publish(receipt.ConversationId);
+        }
+
+        return receipt;
+    }
+
+    /// <summary>Adds an event for the dialogs to the caller's transaction. Call <see cref="Announce"/> after the commit.</summary>
+    public void Add(KayanDbContext db, string source, string externalId, Conversation conversation, Activity @event)
+    {
+        var now = time.GetUtcNow();
+        var message = new Message
+        {
+            Author = Author.System,
+            Activity = ActivityJson.Write(@event),
+            At = now,
+            Conversation = conversation,
+        };
+        db.InboxMessages.Add(new InboxMessage
+        {
+            Source = source,
+            ExternalId = externalId,
+            Conversation = conversation,
+            Message = message,
+            ReceivedAt = now,
+        });
+    }
+
+    /// <summary>Says that a conversation has something to handle. Losing it costs a moment: the pump also looks by itself.</summary>
+    public void Announce(long conversationId) => signal.Raise(conversationId);
+
+    private static InboxReceipt Insert(WriteBatch batch, IncomingMessage message, string json, DateTimeOffset now)
+    {
+        using (var known = batch.Command(
+            "SELECT ConversationId, MessageId FROM InboxMessages WHERE Source = @p0 AND ExternalId = @p1",
+            message.Source, message.ExternalId).ExecuteReader())
+        {
+            if (known.Read())
+            {
+                return new(InboxOutcome.Duplicate, known.GetInt64(0), known.GetInt64(1));
+            }
+        }
+
+        var at = now.ToUnixTimeMilliseconds();
+        var conversation = Find(batch, message.Channel, message.Address) ?? Create(batch, message.Channel, message.Address, at);
+        var id = (long)batch.Scalar(
+            "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Person', @p1, @p2, @p3) RETURNING Id",
+            conversation, message.Activity.Text, json, at)!;
+        batch.Execute(
+            "INSERT INTO InboxMessages (Source, ExternalId, ConversationId, MessageId, ReceivedAt, Attempts) VALUES (@p0, @p1, @p2, @p3, @p4, 0)",
+            message.Source, message.ExternalId, conversation, id, at);
+        return new(InboxOutcome.Stored, conversation, id);
+    }
+
+    private static long? Find(WriteBatch batch, ChannelKind channel, string address) =>
+        (long?)batch.Scalar("SELECT Id FROM Conversations WHERE Channel = @p0 AND Address = @p1", Name(channel), address);
+
+    private static long Create(WriteBatch batch, ChannelKind channel, string address, long at) =>
+        (long)batch.Scalar(
+            "INSERT INTO Conversations (Channel, Address, Language, CreatedAt, StateVersion) VALUES (@p0, @p1, 'ar', @p2, 0) RETURNING Id",
+            Name(channel), address, at)!;
+
+    private static string Name(ChannelKind channel) => channel switch
+    {
+        ChannelKind.WhatsApp => nameof(ChannelKind.WhatsApp),
+        ChannelKind.Sms => nameof(ChannelKind.Sms),
+        _ => nameof(ChannelKind.WebChat),
+    };
+}

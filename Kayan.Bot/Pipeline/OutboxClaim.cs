@@ -1,0 +1,94 @@
+using Kayan.Bot.Channels;
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Storage;
+
+namespace Kayan.Bot.Pipeline;
+
+/// <summary>A message that a sender has in hand.</summary>
+internal sealed record OutboxClaim(
+    Guid Id, long ConversationId, ChannelKind Channel, string To, string Activity, int Attempts, DateTimeOffset FirstTriedAt, DateTimeOffset ClaimedAt, bool InWindow,
+    string Language)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
+
+    private const string Columns =
+        """
+        SELECT o.Id, o.ConversationId, o.Channel, o."To", m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language
+        FROM OutboxMessages o JOIN Messages m ON m.Id = o.MessageId JOIN Conversations c ON c.Id = o.ConversationId
+        """;
+
+    /// <summary>
+    /// Claims what is due, at most one message a conversation, so that they leave in the order in which they were written.
+    /// Too old ones become Expired on the way.
+    /// </summary>
+    public static List<OutboxClaim> Take(WriteBatch batch, int limit, DateTimeOffset now, TimeSpan claim)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        batch.Execute("UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND DueAt <= @p0 AND ExpiresAt <= @p0", at);
+        var due = Read(
+            batch,
+            Columns + """
+
+            WHERE o.State = 'Pending' AND o.DueAt <= @p0 AND NOT EXISTS (
+                SELECT 1 FROM OutboxMessages e
+                WHERE e.ConversationId = o.ConversationId AND e.MessageId < o.MessageId AND e.State IN ('Pending', 'Claimed', 'Ambiguous'))
+            ORDER BY o.DueAt LIMIT @p1
+            """,
+            now, at, limit);
+        foreach (var message in due)
+        {
+            batch.Execute(
+                """
+                UPDATE OutboxMessages SET State = 'Claimed', Attempts = Attempts + 1, DueAt = @p1, FirstTriedAt = COALESCE(FirstTriedAt, @p2)
+                WHERE Id = @p0
+                """,
+                OutboxId.Text(message.Id), (now + claim).ToUnixTimeMilliseconds(), at);
+        }
+
+        return due;
+    }
+
+    /// <summary>
+    /// The ambiguous sends that are to be looked up now. A claim that ran out is one: its sender is gone, the message may or
+    /// may not have left; it first waits <paramref name="grace"/> for a callback.
+    /// </summary>
+    public static List<OutboxClaim> TakeAmbiguous(WriteBatch batch, DateTimeOffset now, TimeSpan grace)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        batch.Execute(
+            "UPDATE OutboxMessages SET State = 'Ambiguous', DueAt = @p1 WHERE State = 'Claimed' AND DueAt <= @p0",
+            at, (now + grace).ToUnixTimeMilliseconds());
+        var due = Read(batch, Columns + " WHERE o.State = 'Ambiguous' AND o.DueAt <= @p0 ORDER BY o.DueAt, o.MessageId LIMIT 100", now, at);
+        foreach (var message in due)
+        {
+            // Another process leaves it alone while this one asks the provider.
+            batch.Execute("UPDATE OutboxMessages SET DueAt = @p1 WHERE Id = @p0", OutboxId.Text(message.Id), (now + grace).ToUnixTimeMilliseconds());
+        }
+
+        return due;
+    }
+
+    public OutgoingMessage ToOutgoing() => new(Id, To, Activity, InWindow, Language);
+
+    private static List<OutboxClaim> Read(WriteBatch batch, string sql, DateTimeOffset now, params ReadOnlySpan<object?> values)
+    {
+        var claims = new List<OutboxClaim>();
+        using var row = batch.Command(sql, values).ExecuteReader();
+        while (row.Read())
+        {
+            claims.Add(new OutboxClaim(
+                Guid.Parse(row.GetString(0)),
+                row.GetInt64(1),
+                Enum.Parse<ChannelKind>(row.GetString(2)),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetInt32(5),
+                row.IsDBNull(6) ? now : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
+                now,
+                !row.IsDBNull(7) && now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) < Window,
+                row.GetString(8)));
+        }
+
+        return claims;
+    }
+}

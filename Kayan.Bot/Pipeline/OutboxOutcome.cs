@@ -1,0 +1,54 @@
+using Kayan.Bot.Channels;
+using Kayan.Bot.Storage;
+
+namespace Kayan.Bot.Pipeline;
+
+/// <summary>Writes what became of a send. A row that a callback settled meanwhile stays as it is.</summary>
+internal static class OutboxOutcome
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    public static int Write(WriteBatch batch, OutboxClaim message, SendOutcome outcome, double jitter, PipelineOptions options, DateTimeOffset now) =>
+        outcome switch
+        {
+            SendOutcome.Accepted accepted => Accept(batch, message.Id, accepted.Sid),
+            SendOutcome.Failed failed => Fail(batch, message.Id, failed.Code),
+            SendOutcome.Retry retry when message.Attempts + 1 >= options.SendAttempts => Fail(batch, message.Id, retry.Code),
+            SendOutcome.Retry retry => Later(batch, message, retry, jitter, now),
+            SendOutcome.Ambiguous => Doubt(batch, message.Id, now + options.AmbiguousGrace),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+        };
+
+    public static int Accept(WriteBatch batch, Guid id, string sid) => batch.Execute(
+        """
+        UPDATE OutboxMessages SET State = 'Accepted', Sid = @p1, Delivery = CASE Delivery WHEN 'None' THEN 'Accepted' ELSE Delivery END
+        WHERE Id = @p0 AND State IN ('Claimed', 'Ambiguous') AND Sid IS NULL
+        """,
+        OutboxId.Text(id), sid);
+
+    /// <summary>The provider certainly has not got it: it may be sent again.</summary>
+    public static int Again(WriteBatch batch, Guid id, DateTimeOffset at) => batch.Execute(
+        "UPDATE OutboxMessages SET State = 'Pending', DueAt = @p1 WHERE Id = @p0 AND State = 'Ambiguous'",
+        OutboxId.Text(id), at.ToUnixTimeMilliseconds());
+
+    public static int GiveUp(WriteBatch batch, Guid id) => batch.Execute(
+        "UPDATE OutboxMessages SET State = 'Unknown' WHERE Id = @p0 AND State = 'Ambiguous'",
+        OutboxId.Text(id));
+
+    private static int Fail(WriteBatch batch, Guid id, int? code) => batch.Execute(
+        "UPDATE OutboxMessages SET State = 'Failed', ErrorCode = @p1 WHERE Id = @p0 AND State = 'Claimed'",
+        OutboxId.Text(id), code);
+
+    private static int Later(WriteBatch batch, OutboxClaim message, SendOutcome.Retry retry, double jitter, DateTimeOffset now)
+    {
+        var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Attempts), LongestPause.TotalSeconds)) * jitter;
+        var due = now + (retry.After > pause ? retry.After.Value : pause);
+        return batch.Execute(
+            "UPDATE OutboxMessages SET State = 'Pending', DueAt = @p1, ErrorCode = @p2 WHERE Id = @p0 AND State = 'Claimed'",
+            OutboxId.Text(message.Id), due.ToUnixTimeMilliseconds(), retry.Code);
+    }
+
+    private static int Doubt(WriteBatch batch, Guid id, DateTimeOffset at) => batch.Execute(
+        "UPDATE OutboxMessages SET State = 'Ambiguous', DueAt = @p1 WHERE Id = @p0 AND State = 'Claimed'",
+        OutboxId.Text(id), at.ToUnixTimeMilliseconds());
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Kayan.Bot.Channels;
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Kayan.Bot.Pipeline;
+
+/// <summary>Sends what the outbox holds: claim, commit, HTTP with no database open, then the outcome in a commit of its own.</summary>
+internal sealed partial class OutboxSender(
+    OutboxSignal signal,
+    WriteQueue writes,
+    IEnumerable<IChannel> channels,
+    ConversationFeed feed,
+    IOptions<PipelineOptions> options,
+    TimeProvider time,
+    ILogger<OutboxSender> logger) : BackgroundService
+{
+    private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+    private readonly SemaphoreSlim _free = new(options.Value.Sends);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await _free.WaitAsync(stoppingToken);
+            _free.Release();
+            var claimed = await ClaimAsync(stoppingToken);
+            foreach (var message in claimed)
+            {
+                await _free.WaitAsync(stoppingToken);
+                _ = SendAsync(message, stoppingToken);
+            }
+
+            if (claimed.Count == 0)
+            {
+                await signal.WaitAsync(options.Value.Scan, time, stoppingToken);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        for (var i = 0; i < options.Value.Sends; i++)
+        {
+            await _free.WaitAsync(cancellationToken); // what is on its way out ends with its outcome written
+        }
+    }
+
+    public override void Dispose()
+    {
+        _free.Dispose();
+        base.Dispose();
+    }
+
+    private async Task<List<OutboxClaim>> ClaimAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var room = Math.Max(1, _free.CurrentCount);
+            return await writes.RunAsync(batch => OutboxClaim.Take(batch, room, time.GetUtcNow(), options.Value.SendClaim), stopping);
+        }
+        catch (StorageUnavailableException)
+        {
+            return [];
+        }
+    }
+
+    private async Task SendAsync(OutboxClaim message, CancellationToken stopping)
+    {
+        try
+        {
+            if (time.GetUtcNow() > message.ClaimedAt + (options.Value.SendClaim / 4))
+            {
+                return; // this process stood still: the message may be another's by now, the reconciler settles it
+            }
+
+            var outcome = _channels.TryGetValue(message.Channel, out var channel)
+                ? await channel.SendAsync(message.ToOutgoing(), CancellationToken.None)
+                : new SendOutcome.Failed(null);
+            await writes.RunAsync(batch => OutboxOutcome.Write(batch, message, outcome, Jitter(), options.Value, time.GetUtcNow()), CancellationToken.None);
+            LogOutcome(message.Id, outcome.GetType().Name);
+        }
+        catch (Exception failure)
+        {
+            // The claim runs out and the reconciler settles it.
+            LogFailed(message.Id, failure.GetType().Name);
+        }
+        finally
+        {
+            _free.Release();
+            if (!stopping.IsCancellationRequested)
+            {
+                signal.Raise();
+                feed.Publish(message.ConversationId);
+            }
+        }
+    }
+
+    private static double Jitter() => 0.9 + (RandomNumberGenerator.GetInt32(0, 201) / 1000.0);
+
+    [LoggerMessage(LogLevel.Debug, "Outbox message {OutboxId}: {Outcome}.")]
+    private partial void LogOutcome(Guid outboxId, string outcome);
+
+    [LoggerMessage(LogLevel.Warning, "Outbox message {OutboxId} is left to the reconciler after {Kind}.")]
+    private partial void LogFailed(Guid outboxId, string kind);
+}

@@ -1,0 +1,20 @@
+using Microsoft.Bot.Builder;
+
+namespace Kayan.Bot.Pipeline;
+
+internal static class PipelineExtensions
+{
+    /// <summary>Inbox, turns and outbox.</summary>
+    public static IHostApplicationBuilder AddPipeline(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<PipelineOptions>().BindConfiguration("Pipeline").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<ConversationFeed>();
+        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<DeliveryReports>().AddSingleton<TurnRunner>();
+        services.AddScoped<Dialogs.CurrentConversation>();
+        services.AddScoped<TurnState>().AddScoped<IStorage>(provider => provider.GetRequiredService<TurnState>());
+        services.AddHostedService<InboxPump>().AddHostedService<OutboxSender>().AddHostedService<Reconciler>();
+        return builder;
+    }
+}

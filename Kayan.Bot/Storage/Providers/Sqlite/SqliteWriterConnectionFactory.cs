@@ -1,0 +1,34 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kayan.Bot.Storage.Providers.Sqlite;
+
+/// <summary>The writer's connection to the embedded database: WAL, synchronous FULL, BEGIN IMMEDIATE.</summary>
+internal sealed class SqliteWriterConnectionFactory(string connectionString) : IWriterConnectionFactory
+{
+    // https://sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Interrupt = 9, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+
+    public DbConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public DbTransaction Begin(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    public bool IsOutage(Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode
+            is Busy or Locked or NoMemory or ReadOnly or Interrupt or IoError or Corrupt or Full or CannotOpen or NotADatabase,
+        DbUpdateException { InnerException: { } inner } => IsOutage(inner),
+        _ => false,
+    };
+}

@@ -1,0 +1,167 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kayan.Bot.Storage;
+
+/// <summary>
+/// The one writer of this process. Units that arrive together share a transaction, so that the price of a disk flush is
+/// split among them; each stands behind a savepoint, so that one unit's failure is its own. A caller goes on only after
+/// the commit.
+/// </summary>
+internal sealed partial class WriteQueue : IDisposable
+{
+    private const int LargestBatch = 256;
+
+    private readonly Channel<WriteUnit> _units = Channel.CreateBounded<WriteUnit>(
+        new BoundedChannelOptions(8192) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private readonly IWriterConnectionFactory _connections;
+    private readonly TimeSpan _patience;
+    private readonly ILogger<WriteQueue> _logger;
+    private readonly Thread _writer;
+    private WriteBatch? _batch;
+
+    public WriteQueue(IWriterConnectionFactory connections, IOptions<StorageOptions> options, ILogger<WriteQueue> logger)
+    {
+        (_connections, _logger) = (connections, logger);
+        _patience = options.Value.WritePatience;
+        _writer = new Thread(Write) { IsBackground = true, Name = "Kayan writer" };
+        _writer.Start();
+    }
+
+    /// <summary>Commits <paramref name="work"/> together with what else is waiting.</summary>
+    /// <exception cref="StorageUnavailableException">Nothing was stored, or not within the patience of <see cref="StorageOptions"/>.</exception>
+    public async Task<T> RunAsync<T>(Func<WriteBatch, T> work, CancellationToken cancellationToken)
+    {
+        var unit = new WriteUnit<T>(work);
+        try
+        {
+            if (!_units.Writer.TryWrite(unit))
+            {
+                await _units.Writer.WriteAsync(unit, cancellationToken).AsTask().WaitAsync(_patience, TimeProvider.System, cancellationToken);
+            }
+
+            return await unit.Done.WaitAsync(_patience, TimeProvider.System, cancellationToken);
+        }
+        catch (ChannelClosedException failure)
+        {
+            throw new StorageUnavailableException(failure);
+        }
+        catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
+        {
+            if (!unit.TryTake())
+            {
+                return await unit.Done;
+            }
+
+            throw failure is TimeoutException ? new StorageUnavailableException(failure) : failure;
+        }
+    }
+
+    /// <summary>Commits the tracked changes of <paramref name="db"/>.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row first; nothing was stored.</exception>
+    /// <exception cref="StorageUnavailableException">Nothing was stored.</exception>
+    public Task SaveChangesAsync(KayanDbContext db, CancellationToken cancellationToken) =>
+        RunAsync(batch => SaveChanges(db, batch), cancellationToken);
+
+    /// <summary>Writes the tracked changes of <paramref name="db"/> inside a unit that runs.</summary>
+    public static int SaveChanges(KayanDbContext db, WriteBatch batch)
+    {
+        db.Database.AutoSavepointsEnabled = false;
+        db.Database.SetDbConnection(batch.Connection);
+        db.Database.UseTransaction(batch.Transaction);
+        try
+        {
+            return db.SaveChanges();
+        }
+        finally
+        {
+            db.Database.UseTransaction(null);
+            db.Database.SetDbConnection(null);
+        }
+    }
+
+    public void Dispose()
+    {
+        _units.Writer.TryComplete();
+        _writer.Join(TimeSpan.FromSeconds(10));
+        _batch?.Dispose();
+    }
+
+    private void Write()
+    {
+        var units = new List<WriteUnit>(LargestBatch);
+        while (_units.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (units.Count < LargestBatch && _units.Reader.TryRead(out var unit))
+            {
+                units.Add(unit);
+            }
+
+            var failure = Commit(units);
+            if (failure is not null)
+            {
+                // What came meanwhile has waited as long: it is answered now, not after another time-out.
+                while (_units.Reader.TryRead(out var unit))
+                {
+                    units.Add(unit);
+                }
+            }
+
+            foreach (var unit in units)
+            {
+                unit.Complete(unit.Failure ?? failure);
+            }
+
+            units.Clear();
+        }
+    }
+
+    private StorageUnavailableException? Commit(List<WriteUnit> units)
+    {
+        try
+        {
+            _batch ??= new WriteBatch(_connections.Open());
+            using var transaction = _connections.Begin(_batch.Connection);
+            _batch.Transaction = transaction;
+            foreach (var unit in units)
+            {
+                if (unit.TryTake())
+                {
+                    RunBehindSavepoint(unit, _batch);
+                }
+            }
+
+            transaction.Commit();
+            _batch.Transaction = null;
+            return null;
+        }
+        catch (Exception failure)
+        {
+            LogUnavailable(failure.GetType().Name, (failure as System.Data.Common.DbException)?.ErrorCode ?? 0);
+            _batch?.Dispose();
+            _batch = null;
+            return new StorageUnavailableException(failure);
+        }
+    }
+
+    private void RunBehindSavepoint(WriteUnit unit, WriteBatch batch)
+    {
+        batch.Execute("SAVEPOINT unit");
+        try
+        {
+            unit.Run(batch);
+            batch.Execute("RELEASE unit");
+        }
+        catch (Exception failure) when (!_connections.IsOutage(failure))
+        {
+            unit.Failure = failure;
+            batch.Execute("ROLLBACK TO unit");
+            batch.Execute("RELEASE unit");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The database did not take a group commit: {Kind} {Code}.")]
+    private partial void LogUnavailable(string kind, int code);
+}

@@ -1,0 +1,41 @@
+namespace Kayan.Bot.Storage;
+
+/// <summary>One caller's work inside a group commit.</summary>
+internal abstract class WriteUnit
+{
+    private int _taken;
+
+    /// <summary>Claims the unit: for the writer to run it, or for a caller who waits no longer. Only one of them succeeds.</summary>
+    public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
+
+    /// <summary>Does the work; an exception undoes this unit only.</summary>
+    public abstract void Run(WriteBatch batch);
+
+    /// <summary>Lets the caller go on: with the result if the commit went well, else with the exception.</summary>
+    public abstract void Complete(Exception? failure);
+
+    /// <summary>The failure of this unit alone.</summary>
+    public Exception? Failure { get; set; }
+}
+
+internal sealed class WriteUnit<T>(Func<WriteBatch, T> work) : WriteUnit
+{
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
+
+    public Task<T> Done => _done.Task;
+
+    public override void Run(WriteBatch batch) => _result = work(batch);
+
+    public override void Complete(Exception? failure)
+    {
+        if (failure is null)
+        {
+            _done.TrySetResult(_result!);
+        }
+        else
+        {
+            _done.TrySetException(failure);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Faq;
+using Kayan.Bot.Dialogs.Handoff;
+using Kayan.Bot.Dialogs.Menu;
+using Kayan.Bot.Dialogs.Notices;
+using Kayan.Bot.Dialogs.Ratings;
+using Kayan.Bot.Dialogs.Status;
+using Kayan.Bot.Dialogs.Texts;
+using Kayan.Bot.Domain.Faq;
+using Kayan.Bot.Domain.Handoffs;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace Kayan.Bot.Dialogs;
+
+/// <summary>The conversation: an open question goes on, anything else is understood afresh, and each dialog's end says what comes next.</summary>
+internal sealed class MainDialog : InterruptibleDialog
+{
+    private readonly CurrentConversation conversation;
+    private readonly Understanding understanding;
+    private readonly IFaq faq;
+    private readonly FaqAnswer answer;
+    private readonly IRatings ratings;
+    private readonly NoticeDesk notices;
+    private readonly WaitingList waiting;
+    private readonly Welcome welcome;
+    private readonly Subscription subscription;
+    private readonly Talk talk;
+    private readonly Replies replies;
+
+    public MainDialog(MainDialogParts parts)
+        : base(nameof(MainDialog), parts.Conversation, parts.Talk, parts.Replies, parts.Welcome, parts.Subscription, parts.Waiting)
+    {
+        (conversation, talk, replies) = (parts.Conversation, parts.Talk, parts.Replies);
+        (understanding, faq, answer, ratings) = (parts.Understanding, parts.Faq, parts.Answer, parts.Ratings);
+        (notices, waiting, welcome, subscription) = (parts.Notices, parts.Waiting, parts.Welcome, parts.Subscription);
+        foreach (var dialog in parts.Dialogs.Concat(parts.Prompts.All()))
+        {
+            AddDialog(dialog);
+        }
+    }
+
+    protected override async Task<DialogTurnResult> OnEventAsync(DialogContext dc, string name, CancellationToken cancellationToken)
+    {
+        switch (name)
+        {
+            case BotEvents.FollowUpDue when await notices.SendAsync(dc, cancellationToken) is { } rating:
+                await dc.CancelAllDialogsAsync(cancellationToken);
+                return await FollowAsync(dc, await dc.BeginDialogAsync(nameof(RatingDialog), rating, cancellationToken), cancellationToken);
+            case BotEvents.HandoffReturned:
+                await waiting.ReturnedAsync(dc.Context, cancellationToken);
+                break;
+            case BotEvents.ConversationStarted when !await talk.IsIntroducedAsync(dc.Context, cancellationToken):
+                return await ShowMenuAsync(dc, cancellationToken);
+        }
+
+        return dc.ActiveDialog is null ? Done : EndOfTurn;
+    }
+
+    protected override async Task<DialogTurnResult> OnMessageAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (waiting.IsWaiting && dc.ActiveDialog is null)
+        {
+            await waiting.NoteAsync(dc.Context, cancellationToken);
+            return Done;
+        }
+
+        if (string.IsNullOrWhiteSpace(dc.Context.Activity.Text))
+        {
+            var reply = dc.Context.Activity.Attachments is { Count: > 0 } ? CommonText.Attachment : CommonText.Unsupported;
+            await dc.Context.SendActivityAsync(replies.Text(reply), cancellationToken);
+            return await RepeatAsync(dc, cancellationToken);
+        }
+
+        if (dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is null)
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken);
+            await dc.Context.SendActivityAsync(replies.Text(CommonText.Restarted), cancellationToken);
+        }
+
+        var result = dc.ActiveDialog is null
+            ? await GoAsync(dc, Next.Understand, cancellationToken)
+            : await dc.ContinueDialogAsync(cancellationToken);
+        return await FollowAsync(dc, result, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> FollowAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)
+    {
+        while (result.Status != DialogTurnStatus.Waiting)
+        {
+            if (result.Result is not string next)
+            {
+                return await CloseAsync(dc, cancellationToken);
+            }
+
+            result = await GoAsync(dc, next, cancellationToken);
+        }
+
+        return result;
+    }
+
+    private async Task<DialogTurnResult> GoAsync(DialogContext dc, string next, CancellationToken cancellationToken)
+    {
+        if (next == Next.Understand)
+        {
+            next = await understanding.OfAsync(dc.Context, cancellationToken);
+        }
+
+        var colon = next.IndexOf(':', StringComparison.Ordinal) + 1;
+        var rest = next[colon..];
+        return next[..colon] switch
+        {
+            Next.Answer => await AnswerAsync(dc, rest, cancellationToken),
+            Next.Do => await DoAsync(dc, Enum.Parse<Intent>(rest), cancellationToken),
+            Next.Offer => await dc.BeginDialogAsync(nameof(OfferHumanDialog), rest, cancellationToken),
+            Next.Human => await HandOverAsync(dc, Enum.Parse<HandoffReason>(rest), cancellationToken),
+            Understanding.Choose => await dc.BeginDialogAsync(nameof(FaqChoiceDialog), rest, cancellationToken),
+            Understanding.Rate => await dc.BeginDialogAsync(nameof(RatingDialog), rest, cancellationToken),
+            Understanding.Pick => await dc.BeginDialogAsync(nameof(MenuDialog), rest, cancellationToken),
+            _ => next == Understanding.Long ? await SayAsync(dc, CommonText.TooLong, cancellationToken) : await MissAsync(dc, cancellationToken),
+        };
+    }
+
+    private async Task<DialogTurnResult> DoAsync(DialogContext dc, Intent intent, CancellationToken cancellationToken)
+    {
+        switch (intent)
+        {
+            case Intent.Status:
+                var number = Understanding.RequestNumberIn(dc.Context.Activity.Text);
+                return await dc.BeginDialogAsync(nameof(StatusDialog), number, cancellationToken);
+            case Intent.Rating:
+                return await ratings.FindUnratedAsync(cancellationToken) is { } stage
+                    ? await dc.BeginDialogAsync(nameof(RatingDialog), RatingDialog.For(stage.StageEntryId, RatingText.Service), cancellationToken)
+                    : await SayAsync(dc, RatingText.Nothing, cancellationToken);
+            case Intent.NewRequest:
+                return await OfferAsync(dc, HandoffText.OfferNewRequest, cancellationToken);
+            case Intent.Suggestion:
+                return await OfferAsync(dc, HandoffText.OfferSuggestion, cancellationToken);
+            case Intent.Complaint:
+                return await OfferAsync(dc, HandoffText.OfferComplaint, cancellationToken);
+            case Intent.Human:
+                return await HandOverAsync(dc, HandoffReason.Asked, cancellationToken);
+            case Intent.Language:
+                return await SpeakAsync(dc, conversation.Language == "en" ? "ar" : "en", cancellationToken);
+            case Intent.Stop:
+                return await dc.BeginDialogAsync(nameof(StopDialog), null, cancellationToken);
+            case Intent.Thanks:
+                return await SayAsync(dc, GreetingText.Thanks, cancellationToken);
+            case Intent.Greeting when await talk.IsIntroducedAsync(dc.Context, cancellationToken):
+                await welcome.GreetAsync(dc.Context, cancellationToken);
+                return await ShowMenuAsync(dc, cancellationToken);
+            default:
+                return await ShowMenuAsync(dc, cancellationToken);
+        }
+    }
+
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, string key, CancellationToken cancellationToken)
+    {
+        if (faq.Find(key) is not { } entry)
+        {
+            return await MissAsync(dc, cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(replies.Plain(answer.Of(entry)), cancellationToken);
+        return entry.OffersHuman ? await OfferAsync(dc, HandoffText.Offer, cancellationToken) : Done;
+    }
+
+    /// <summary>Nothing fits: at the first contact that is a reason to say who we are, later to offer a human.</summary>
+    private async Task<DialogTurnResult> MissAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (!await talk.IsIntroducedAsync(dc.Context, cancellationToken))
+        {
+            await talk.UnderstoodAsync(dc.Context, cancellationToken);
+            return await ShowMenuAsync(dc, cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(replies.Text(FaqText.OutOfScope), cancellationToken);
+        return await OfferAsync(dc, HandoffText.Offer, cancellationToken);
+    }
+
+    /// <summary>Nothing is open any more. The first time this is the moment for the notice and the question of consent.</summary>
+    private async Task<DialogTurnResult> CloseAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (waiting.IsWaiting)
+        {
+            return Done;
+        }
+
+        if (subscription.IsOffered && !await talk.IsConsentAskedAsync(dc.Context, cancellationToken))
+        {
+            return await dc.BeginDialogAsync(nameof(ConsentDialog), null, cancellationToken);
+        }
+
+        await welcome.TellPrivacyAsync(dc.Context, cancellationToken);
+        return Done;
+    }
+
+    private static Task<DialogTurnResult> OfferAsync(DialogContext dc, string text, CancellationToken cancellationToken) =>
+        dc.BeginDialogAsync(nameof(OfferHumanDialog), $"{HandoffReason.NeedsColleague}:{text}", cancellationToken);
+
+    private async Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    {
+        await dc.Context.SendActivityAsync(replies.Text(text), cancellationToken);
+        return Done;
+    }
+}

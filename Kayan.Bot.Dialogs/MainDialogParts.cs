@@ -1,0 +1,40 @@
+using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Faq;
+using Kayan.Bot.Dialogs.Handoff;
+using Kayan.Bot.Dialogs.Menu;
+using Kayan.Bot.Dialogs.Notices;
+using Kayan.Bot.Dialogs.Prompts;
+using Kayan.Bot.Dialogs.Ratings;
+using Kayan.Bot.Dialogs.Status;
+using Kayan.Bot.Dialogs.Texts;
+using Kayan.Bot.Dialogs.Verification;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace Kayan.Bot.Dialogs;
+
+/// <summary>What <see cref="MainDialog"/> is made of.</summary>
+internal sealed record MainDialogParts(
+    CurrentConversation Conversation,
+    Understanding Understanding,
+    IFaq Faq,
+    FaqAnswer Answer,
+    IRatings Ratings,
+    NoticeDesk Notices,
+    WaitingList Waiting,
+    Welcome Welcome,
+    Subscription Subscription,
+    Talk Talk,
+    Replies Replies,
+    KayanPrompts Prompts,
+    MenuDialog Menu,
+    ConsentDialog Consent,
+    StopDialog Stop,
+    FaqChoiceDialog FaqChoice,
+    OfferHumanDialog OfferHuman,
+    StatusDialog Status,
+    VerificationDialog Verification,
+    RatingDialog Rating)
+{
+    /// <summary>Every dialog that can be open. A new one gets a line here.</summary>
+    public IEnumerable<Dialog> Dialogs => [Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rating];
+}

@@ -1,0 +1,46 @@
+using Microsoft.Bot.Builder;
+
+namespace Kayan.Bot.Dialogs;
+
+/// <summary>What the bot remembers of a conversation between turns, beside the open dialog.</summary>
+internal sealed class Talk(ConversationState state)
+{
+    private readonly IStatePropertyAccessor<bool> introduced = state.CreateProperty<bool>("introduced");
+    private readonly IStatePropertyAccessor<bool> consentAsked = state.CreateProperty<bool>("consentAsked");
+    private readonly IStatePropertyAccessor<bool> noted = state.CreateProperty<bool>("noted");
+    private readonly IStatePropertyAccessor<int> misses = state.CreateProperty<int>("misses");
+
+    /// <summary>The person has met the bot: greeted, and told what is kept and why.</summary>
+    public Task<bool> IsIntroducedAsync(ITurnContext turn, CancellationToken cancellationToken) => introduced.GetAsync(turn, No, cancellationToken);
+
+    public Task SetIntroducedAsync(ITurnContext turn, CancellationToken cancellationToken) => introduced.SetAsync(turn, true, cancellationToken);
+
+    /// <summary>The person was asked whether the service may write first, or has said so unasked. It is asked once.</summary>
+    public Task<bool> IsConsentAskedAsync(ITurnContext turn, CancellationToken cancellationToken) => consentAsked.GetAsync(turn, No, cancellationToken);
+
+    public Task SetConsentAskedAsync(ITurnContext turn, CancellationToken cancellationToken) => consentAsked.SetAsync(turn, true, cancellationToken);
+
+    /// <summary>While the person waits for a human the first message is acknowledged, the others are only recorded.</summary>
+    public Task<bool> IsNotedAsync(ITurnContext turn, CancellationToken cancellationToken) => noted.GetAsync(turn, No, cancellationToken);
+
+    public Task SetNotedAsync(ITurnContext turn, bool value, CancellationToken cancellationToken) => noted.SetAsync(turn, value, cancellationToken);
+
+    /// <summary>Counts a message that was not understood.</summary>
+    /// <returns>How many there were in a row.</returns>
+    public async Task<int> MissAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var count = await misses.GetAsync(turn, () => 0, cancellationToken) + 1;
+        await misses.SetAsync(turn, count, cancellationToken);
+        return count;
+    }
+
+    public async Task UnderstoodAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await misses.GetAsync(turn, () => 0, cancellationToken) != 0)
+        {
+            await misses.SetAsync(turn, 0, cancellationToken);
+        }
+    }
+
+    private static bool No() => false;
+}

@@ -1,0 +1,10 @@
+namespace Kayan.Bot.Dialogs.Texts;
+
+/// <summary>The texts of Notices.resx.</summary>
+internal static class NoticesText
+{
+    public const string Stage = "Notices.Stage";
+    public const string StageStep = "Notices.StageStep";
+    public const string Reminder = "Notices.Reminder";
+    public const string Committee = "Notices.Committee";
+}

@@ -1,0 +1,18 @@
+namespace Kayan.Bot.Dialogs.Texts;
+
+/// <summary>The texts of Rating.resx.</summary>
+internal static class RatingText
+{
+    public const string Invite = "Rating.Invite";
+    public const string Service = "Rating.Service";
+    public const string Procedure = "Rating.Procedure";
+    public const string Server = "Rating.Server";
+    public const string Words = "Rating.Words";
+    public const string Skip = "Rating.Skip";
+    public const string SkipHint = "Rating.SkipHint";
+    public const string Help = "Rating.Help";
+    public const string Done = "Rating.Done";
+    public const string DoneLow = "Rating.DoneLow";
+    public const string Skipped = "Rating.Skipped";
+    public const string Nothing = "Rating.Nothing";
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Kayan.Bot.Domain.Language;
+using Kayan.Bot.Domain.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace Kayan.Bot.Dialogs.Texts;
+
+/// <summary>Makes activities of texts, as the channel can show them: buttons on the website, numbers elsewhere.</summary>
+internal sealed class Replies(Phrases phrases, CurrentConversation conversation)
+{
+    public Activity Text(string key, params string[] args) => Plain(phrases.Get(key, args));
+
+    public Activity Plain(string text)
+    {
+        var reply = MessageFactory.Text(ForChannel(text));
+        reply.TextFormat = TextFormatTypes.Plain;
+        return reply;
+    }
+
+    /// <summary>A question with choices: the labels as buttons or as a numbered list.</summary>
+    public Activity Choose(string question, IReadOnlyList<string> labels, string? after = null)
+    {
+        if (HasButtons)
+        {
+            return Buttons(after is null ? question : $"{question}\n{after}", labels);
+        }
+
+        var numbered = labels.Select((label, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {label}"));
+        var list = $"{question}\n{phrases.Get(CommonText.PickNumber)}\n{string.Join('\n', numbered)}";
+        return Plain(after is null ? list : $"{list}\n{after}");
+    }
+
+    /// <summary>A question whose answers need no list: buttons where there are any, a hint elsewhere.</summary>
+    public Activity Ask(string question, IReadOnlyList<string> buttons, string hint) =>
+        HasButtons ? Buttons(question, buttons) : Plain(hint.Length == 0 ? question : $"{question} {hint}");
+
+    private bool HasButtons => conversation.Channel == ChannelKind.WebChat;
+
+    private Activity Buttons(string text, IReadOnlyList<string> labels)
+    {
+        var reply = Plain(text);
+        reply.SuggestedActions = new SuggestedActions
+        {
+            Actions = [.. labels.Select(label => new CardAction(type: ActionTypes.ImBack, title: label, value: label))],
+        };
+        return reply;
+    }
+
+    private string ForChannel(string text)
+    {
+        if (conversation.Channel == ChannelKind.Sms)
+        {
+            return ArabicText.WithoutDirectionMarks(text);
+        }
+
+        return phrases.English ? text : Isolates.Around(text);
+    }
+}

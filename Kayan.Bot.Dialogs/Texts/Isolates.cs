@@ -17,8 +17,8 @@ internal static partial class Isolates
         return ReferenceEquals(isolated, line) || HasArabic().IsMatch(line) ? isolated : RightToLeftMark + isolated;
     }
 
-    // An address of the web or of mail stays as it is: an isolate at its end would become part of the link on some phones.
-    [GeneratedRegex(@"(?<whole>\S*(?:@|www\.|://)\S*)|[A-Za-z][A-Za-z0-9'’-]*(?: [A-Za-z][A-Za-z0-9'’-]*)*|\+?[0-9][0-9/.:-]{3,}[0-9]")]
+    // What is isolated already stays as it is, and so does an address of the web or of mail: an isolate at its end would become part of the link on some phones.
+    [GeneratedRegex(@"(?<whole>\u2068[^\u2069]*\u2069|\S*(?:@|www\.|://)\S*)|[A-Za-z][A-Za-z0-9'’-]*(?: [A-Za-z][A-Za-z0-9'’-]*)*|\+?[0-9][0-9/.:-]{3,}[0-9]")]
     private static partial Regex Runs();
 
     [GeneratedRegex(@"[\u0600-\u06FF]")]

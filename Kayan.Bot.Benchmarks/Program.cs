@@ -1,1 +1,3 @@
-System.Console.WriteLine("{}");
+using Kayan.Bot.Benchmarks;
+
+return args is ["turn"] ? await TurnBenchmark.RunAsync() : 1;

@@ -139,8 +139,12 @@ public abstract partial class Prompt<T> : Dialog
             all[StateKey] = state;
         }
 
-        // The options stay JSON in the stack, so that a turn that only reads them writes them back as they are.
-        var options = all[OptionsKey] as PromptOptions ?? StateJson.Convert<PromptOptions>(all[OptionsKey]);
+        if (all[OptionsKey] is not PromptOptions options)
+        {
+            options = StateJson.Convert<PromptOptions>(all[OptionsKey]);
+            all[OptionsKey] = options;
+        }
+
         return (state, options);
     }
 

@@ -51,7 +51,7 @@ internal static class StateReader
             case JsonTokenType.String:
                 return reader.GetString();
             case JsonTokenType.Number:
-                return IsWhole(ref reader) && reader.TryGetInt64(out var whole) ? whole : reader.GetDouble();
+                return IsWhole(ref reader) && reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble();
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:

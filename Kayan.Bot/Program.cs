@@ -1,5 +1,7 @@
+using Kayan.Bot.Channels.WebChat;
 using Kayan.Bot.Health;
 using Kayan.Bot.Pipeline;
+using Kayan.Bot.Site;
 using Kayan.Bot.Storage;
 
 namespace Kayan.Bot;
@@ -21,10 +23,14 @@ internal static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddStorage();
         builder.AddPipeline();
+        builder.AddWebChat();
+        builder.AddSite();
         builder.AddHealth();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapWebChat();
+        app.MapSite();
         app.MapHealth();
         return app;
     }

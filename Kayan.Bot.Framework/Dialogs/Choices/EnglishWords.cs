@@ -42,26 +42,18 @@ internal static class EnglishWords
         return index < 0 ? null : index + 1;
     }
 
-    // Null unless every such word in the text says the same, and none takes it back.
-    public static bool? YesOrNo(string text)
+    // Whether the text has such words at all; the answer is null when they contradict each other or one takes it back.
+    public static bool SayYesOrNo(string text, out bool? answer)
     {
-        bool? answer = null;
+        var (yes, no, doubt) = (false, false, false);
         foreach (var token in Tokenizer.DefaultTokenizerImpl(text))
         {
-            if (Doubts.Contains(token.Normalized))
-            {
-                return null;
-            }
-
-            bool? word = Yes.Contains(token.Normalized) ? true : No.Contains(token.Normalized) ? false : null;
-            if (word is not null && answer is not null && word != answer)
-            {
-                return null;
-            }
-
-            answer ??= word;
+            yes |= Yes.Contains(token.Normalized);
+            no |= No.Contains(token.Normalized);
+            doubt |= Doubts.Contains(token.Normalized);
         }
 
-        return answer;
+        answer = doubt || yes == no ? null : yes;
+        return yes || no || doubt;
     }
 }

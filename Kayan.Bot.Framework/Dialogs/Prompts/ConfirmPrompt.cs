@@ -75,7 +75,7 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<bool>();
         if (turnContext.Activity is { Type: ActivityTypes.Message, Text: { Length: > 0 } text }
-            && (EnglishWords.YesOrNo(text) ?? ByChoice(text, turnContext.Activity)) is { } yes)
+            && Read(text, turnContext.Activity) is { } yes)
         {
             result.Succeeded = true;
             result.Value = yes;
@@ -84,17 +84,32 @@ public class ConfirmPrompt : Prompt<bool>
         return Task.FromResult(result);
     }
 
-    // Only where the choices were shown with numbers, which is what null means: the number is an answer then.
-    private bool? ByChoice(string text, Activity activity)
+    private bool? Read(string text, Activity activity)
     {
         var defaults = Defaults(activity);
-        if ((ChoiceOptions ?? defaults.Options).IncludeNumbers == false)
+        var words = Words(defaults);
+        var exact = words.FindIndex(word => string.Equals(word.Value, text.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (exact >= 0)
         {
-            return null;
+            return exact == 0;
         }
 
-        var found = ChoiceRecognizers.RecognizeChoices(text, Words(defaults));
-        return found.Count > 0 ? found[0].Resolution.Index == 0 : null;
+        if (EnglishWords.SayYesOrNo(text, out var answer))
+        {
+            return answer;
+        }
+
+        // Only where the choices were shown with numbers, which is what null means.
+        return (ChoiceOptions ?? defaults.Options).IncludeNumbers == false ? null : ByChoice(text, words);
+    }
+
+    // Two different choices in one answer are none.
+    private static bool? ByChoice(string text, List<Choice> words)
+    {
+        var found = ChoiceRecognizers.RecognizeChoices(text, words);
+        return found.Count > 0 && found.TrueForAll(choice => choice.Resolution.Index == found[0].Resolution.Index)
+            ? found[0].Resolution.Index == 0
+            : null;
     }
 
     private List<Choice> Words((Choice Yes, Choice No, ChoiceFactoryOptions Options) defaults) =>

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace Kayan.Bot.Domain.Faq;
 
 /// <summary>
@@ -14,7 +11,7 @@ internal sealed class ClassWeights
     public ClassWeights(int features, int classes)
     {
         Classes = classes;
-        Stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        Stride = Simd.RoundUp(classes);
         _weights = new float[(features + 1) * Stride];
     }
 
@@ -32,19 +29,7 @@ internal sealed class ClassWeights
     {
         for (var i = 0; i < ids.Length; i++)
         {
-            AddScaled(Row(ids[i]), values[i], scores);
-        }
-    }
-
-    /// <summary>Adds a multiple of one row to another.</summary>
-    public static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> target)
-    {
-        var from = MemoryMarshal.Cast<float, Vector<float>>(row);
-        var to = MemoryMarshal.Cast<float, Vector<float>>(target);
-        var by = new Vector<float>(factor);
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i] += from[i] * by;
+            Simd.AddScaled(Row(ids[i]), values[i], scores);
         }
     }
 }

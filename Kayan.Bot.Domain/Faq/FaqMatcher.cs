@@ -1,3 +1,5 @@
+using Kayan.Bot.Domain.Language;
+
 namespace Kayan.Bot.Domain.Faq;
 
 /// <summary>
@@ -7,21 +9,34 @@ namespace Kayan.Bot.Domain.Faq;
 public sealed class FaqMatcher
 {
     private const int Offered = 3;
+    private const float NetworkShare = 4;
 
     private readonly FaqCandidate[] _labels;
     private readonly NGramVocabulary _vocabulary;
     private readonly ClassWeights _svm;
     private readonly ClassWeights _centroids;
+    private readonly NeuralNetwork _network;
     private readonly float _centroidShare;
+    private readonly Arabizi _arabizi;
 
-    private FaqMatcher(FaqCandidate[] labels, IReadOnlyList<string> texts, IReadOnlyList<int> classes)
+    private FaqMatcher(FaqCandidate[] labels, Phrasings phrasings)
     {
         _labels = labels;
-        _vocabulary = NGramVocabulary.Learn(texts);
-        var rows = new TrainingSet(_vocabulary, texts, classes);
-        _svm = SvmTrainer.Train(rows, _vocabulary.Count, labels.Length);
-        _centroids = Centroids.Of(rows, _vocabulary.Count, labels.Length);
-        _centroidShare = (texts.Count / Math.Max(1, labels.Length)) switch { <= 30 => 0.5f, <= 120 => 0.25f, _ => 0f };
+        var perClass = phrasings.Count / Math.Max(1, labels.Length);
+        _centroidShare = perClass switch { <= 30 => 0.5f, <= 120 => 0.25f, _ => 0f };
+        _arabizi = new(phrasings.Folded.Concat(DialectLexicon.Shipped.Phrases));
+        // Everything else that people write is one more class, the last, which is never offered.
+        phrasings.Add(labels.Length, EmbeddedText.Lines("Faq.background.txt"));
+        _vocabulary = NGramVocabulary.Learn(phrasings.Texts);
+        var rows = new TrainingSet(_vocabulary, phrasings.Texts, phrasings.Classes);
+        NeuralNetwork? network = null;
+        ClassWeights? svm = null;
+        Parallel.Invoke(
+            () => network = NeuralNetwork.Train(rows, _vocabulary.Count, labels.Length + 1),
+            () => svm = SvmTrainer.Train(rows, _vocabulary.Count, labels.Length + 1));
+        _network = network!;
+        _svm = svm!;
+        _centroids = Centroids.Of(rows, _vocabulary.Count, labels.Length + 1);
     }
 
     /// <summary>Learns entries and intents. The same input gives the same matcher.</summary>
@@ -32,27 +47,18 @@ public sealed class FaqMatcher
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(intents);
         List<FaqCandidate> labels = [];
-        List<string> texts = [];
-        List<int> classes = [];
+        var phrasings = new Phrasings();
         foreach (var entry in entries)
         {
-            Add(new(entry.Key, null, 0), [entry.QuestionAr, entry.QuestionEn, .. entry.Phrasings, .. entry.PhrasingsEn]);
+            phrasings.Add(labels.Count, [entry.QuestionAr, entry.QuestionEn, .. entry.Phrasings, .. entry.PhrasingsEn]);
+            labels.Add(new(entry.Key, null, 0));
         }
         foreach (var intent in intents)
         {
-            Add(new(null, intent.Intent, 0), intent.Phrasings);
+            phrasings.Add(labels.Count, intent.Phrasings);
+            labels.Add(new(null, intent.Intent, 0));
         }
-        return new([.. labels], texts, classes);
-
-        void Add(FaqCandidate label, IEnumerable<string> phrasings)
-        {
-            foreach (var text in phrasings.Select(MessageText.Normalise).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
-            {
-                texts.Add(text);
-                classes.Add(labels.Count);
-            }
-            labels.Add(label);
-        }
+        return new([.. labels], phrasings);
     }
 
     /// <summary>What a message means. Never throws on what a person can type.</summary>
@@ -63,46 +69,47 @@ public sealed class FaqMatcher
         Span<char> folded = stackalloc char[MessageText.BufferLength];
         Span<char> normal = stackalloc char[MessageText.BufferLength];
         var words = folded[..MessageText.Fold(text, folded)];
-        return Score(normal[..MessageText.Replace(words, normal)]);
+        var asTyped = Score(normal[..MessageText.Replace(words, normal)]);
+        if (!Arabizi.IsWorthReading(words))
+        {
+            return asTyped;
+        }
+        var asArabic = Score(normal[..MessageText.Replace(_arabizi.Decode(words.ToString()), normal)]);
+        return asArabic.Similarity > asTyped.Similarity ? asArabic : asTyped;
     }
+
+    /// <summary>The message in the form that is compared, for showing why it was understood as it was.</summary>
+    /// <param name="text">The message as it was typed.</param>
+    public static string Explain(string text) => MessageText.Normalise(text);
 
     private FaqMatch Score(ReadOnlySpan<char> normal)
     {
-        if (_labels.Length == 0)
-        {
-            return FaqMatch.Nothing;
-        }
         Span<int> ids = stackalloc int[NGramVocabulary.MaxGrams];
         Span<float> values = stackalloc float[NGramVocabulary.MaxGrams];
-        var (length, _) = _vocabulary.Vector(normal, ids, values);
-        if (length == 0)
+        var (length, known) = _vocabulary.Vector(normal, ids, values);
+        if (length == 0 || _labels.Length == 0)
         {
             return FaqMatch.Nothing;
         }
+        ids = ids[..length];
+        values = values[..length];
         Span<float> margins = stackalloc float[_svm.Stride];
         Span<float> cosines = stackalloc float[_svm.Stride];
+        Span<float> outputs = stackalloc float[_network.Width];
         _svm.Row(_vocabulary.Count).CopyTo(margins);
         cosines.Clear();
-        _svm.AddScores(ids[..length], values[..length], margins);
-        _centroids.AddScores(ids[..length], values[..length], cosines);
+        _svm.AddScores(ids, values, margins);
+        _centroids.AddScores(ids, values, cosines);
+        _network.Score(ids, values, outputs);
+        var background = margins[_labels.Length];
         margins = margins[.._labels.Length];
         cosines = cosines[.._labels.Length];
-        var similarity = Max(cosines);
-        Standardise(margins);
-        Standardise(cosines);
-        for (var i = 0; i < margins.Length; i++)
-        {
-            margins[i] += _centroidShare * cosines[i];
-        }
-        return Decide(Best(margins), similarity);
-    }
-
-    private static FaqMatch Decide(FaqCandidate[] best, float similarity)
-    {
-        var gap = best.Length > 1 ? best[0].Score - best[1].Score : best[0].Score;
-        var confidence = 1 / (1 + Math.Exp(-((2.5 * gap) - 1)));
-        var outcome = similarity < 0.2 ? FaqOutcome.OutOfScope : confidence < 0.5 ? FaqOutcome.Unsure : FaqOutcome.Answered;
-        return new(outcome, best, confidence, similarity);
+        outputs = outputs[.._labels.Length];
+        var similarity = Calibration.Similarity(Scores.Max(cosines) * MathF.Sqrt(known), Scores.Max(margins) - background);
+        Scores.Standardise(margins);
+        Scores.AddStandardised(cosines, _centroidShare, margins);
+        Scores.AddStandardised(outputs, NetworkShare, margins);
+        return Calibration.Decide(Best(margins), similarity);
     }
 
     private FaqCandidate[] Best(Span<float> scores)
@@ -110,44 +117,10 @@ public sealed class FaqMatcher
         var best = new FaqCandidate[Math.Min(Offered, scores.Length)];
         for (var rank = 0; rank < best.Length; rank++)
         {
-            var top = 0;
-            for (var i = 1; i < scores.Length; i++)
-            {
-                top = scores[i] > scores[top] ? i : top;
-            }
+            var top = Scores.IndexOfMax(scores);
             best[rank] = _labels[top] with { Score = scores[top] };
             scores[top] = float.NegativeInfinity;
         }
         return best;
-    }
-
-    private static void Standardise(Span<float> scores)
-    {
-        var mean = 0f;
-        foreach (var score in scores)
-        {
-            mean += score;
-        }
-        mean /= scores.Length;
-        var variance = 0f;
-        foreach (var score in scores)
-        {
-            variance += (score - mean) * (score - mean);
-        }
-        var scale = 1 / Math.Max(1e-6f, MathF.Sqrt(variance / scores.Length));
-        foreach (ref var score in scores)
-        {
-            score = (score - mean) * scale;
-        }
-    }
-
-    private static float Max(ReadOnlySpan<float> values)
-    {
-        var max = values[0];
-        foreach (var value in values)
-        {
-            max = Math.Max(max, value);
-        }
-        return max;
     }
 }

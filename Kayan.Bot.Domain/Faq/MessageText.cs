@@ -29,8 +29,8 @@ internal static class MessageText
         var length = DialectLexicon.Shipped.Replace(folded, destination);
         if (length == 0)
         {
-            folded.CopyTo(destination);
-            length = folded.Length;
+            length = Math.Min(folded.Length, destination.Length);
+            folded[..length].CopyTo(destination);
         }
         return length;
     }
@@ -44,6 +44,13 @@ internal static class MessageText
         return normal[..Replace(folded[..length], normal)].ToString();
     }
 
+    /// <summary>The folded form as a string.</summary>
+    public static string Fold(string text)
+    {
+        Span<char> folded = stackalloc char[BufferLength];
+        return folded[..Fold(text, folded)].ToString();
+    }
+
     private static int ToWords(Span<char> text, int length)
     {
         var written = 0;
@@ -52,6 +59,10 @@ internal static class MessageText
             if (char.IsLetterOrDigit(text[i]))
             {
                 text[written++] = text[i];
+            }
+            else if (text[i] is '\'' or '’')
+            {
+                // Inside a word: don't, mowa6'af.
             }
             else if (written > 0 && text[written - 1] != ' ')
             {

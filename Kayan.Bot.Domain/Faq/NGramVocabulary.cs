@@ -13,6 +13,7 @@ internal sealed class NGramVocabulary
     private readonly ulong[] _keys;
     private readonly int[] _ids;
     private readonly ulong _mask;
+    private float _rarest;
 
     private NGramVocabulary(int capacity)
     {
@@ -55,27 +56,30 @@ internal sealed class NGramVocabulary
                 (float)Math.Pow(Math.Log((1.0 + texts.Count) / (1.0 + documents)) + 1, IdfPower);
         }
         vocabulary.Weights = weights;
+        vocabulary._rarest = weights.DefaultIfEmpty().Max();
         return vocabulary;
     }
 
     /// <summary>The unit vector of a normalised text: ids in ascending order and their values.</summary>
-    /// <returns>How many n-grams of the text are known, and the share of its n-grams that are.</returns>
+    /// <returns>The length of the vector, and the share of the text that is known (0–1), rare n-grams weighing more.</returns>
     public (int Length, float Known) Vector(ReadOnlySpan<char> text, Span<int> ids, Span<float> values)
     {
         Span<ulong> keys = stackalloc ulong[MaxGrams];
         var total = Extract(text, keys);
         var count = 0;
+        var known = 0f;
         for (var i = 0; i < total; i++)
         {
             var id = Find(keys[i]);
             if (id >= 0)
             {
                 ids[count++] = id;
+                known += Weights[id] * Weights[id];
             }
         }
         ids[..count].Sort();
         var length = Weigh(ids[..count], values);
-        return (length, total == 0 ? 0 : (float)count / total);
+        return (length, total == 0 ? 0 : known / (known + ((total - count) * _rarest * _rarest)));
     }
 
     private int Weigh(Span<int> ids, Span<float> values)

@@ -20,10 +20,10 @@ internal static class SvmTrainer
         var alphas = new float[texts.Count * stride];
         var margins = new float[stride];
         var order = Enumerable.Range(0, texts.Count).ToArray();
-        var seed = 0x2545_F491_4F6C_DD1DUL;
+        var numbers = new FixedSequence(0x2545_F491_4F6C_DD1D);
         for (var epoch = 0; epoch < MaxEpochs; epoch++)
         {
-            Shuffle(order, ref seed);
+            numbers.Shuffle(order);
             var worst = 0f;
             foreach (var row in order)
             {
@@ -34,9 +34,9 @@ internal static class SvmTrainer
                 worst = Math.Max(worst, Step(margins, alphas.AsSpan(row * stride, stride), texts.ClassOf(row)));
                 for (var i = 0; i < ids.Length; i++)
                 {
-                    ClassWeights.AddScaled(margins, values[i], weights.Row(ids[i]));
+                    Simd.AddScaled(margins, values[i], weights.Row(ids[i]));
                 }
-                ClassWeights.AddScaled(margins, 1, weights.Row(features));
+                Simd.AddScaled(margins, 1, weights.Row(features));
             }
             if (worst < Tolerance)
             {
@@ -71,17 +71,5 @@ internal static class SvmTrainer
             worst = Math.Max(worst, largest[i]);
         }
         return worst;
-    }
-
-    private static void Shuffle(int[] order, ref ulong state)
-    {
-        for (var i = order.Length - 1; i > 0; i--)
-        {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            var j = (int)(state % (ulong)(i + 1));
-            (order[i], order[j]) = (order[j], order[i]);
-        }
     }
 }

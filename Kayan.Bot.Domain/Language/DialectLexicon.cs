@@ -36,8 +36,8 @@ internal sealed class DialectLexicon
     /// <summary>The lexicon of the product.</summary>
     public static DialectLexicon Shipped { get; } = new(EmbeddedText.Lines("Language.dialect.txt"));
 
-    /// <summary>How many phrases it holds.</summary>
-    public int Count => _phrases.Count;
+    /// <summary>The dialect words and phrases, folded.</summary>
+    public IEnumerable<string> Phrases => _phrases.Keys;
 
     /// <summary>Writes words (loosely folded, one space between) with dialect replaced; stops where the destination is full.</summary>
     /// <returns>How many characters were written.</returns>

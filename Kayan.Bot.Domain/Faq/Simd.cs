@@ -1,0 +1,52 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Kayan.Bot.Domain.Faq;
+
+/// <summary>The few vector operations of the matcher, on rows whose length is a whole number of SIMD vectors.</summary>
+internal static class Simd
+{
+    /// <summary>A row length that holds a number of values and fills whole SIMD vectors.</summary>
+    public static int RoundUp(int length) => (length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    /// <summary>target += factor × row.</summary>
+    public static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> target)
+    {
+        var from = MemoryMarshal.Cast<float, Vector<float>>(row);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(target);
+        var by = new Vector<float>(factor);
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i] * by;
+        }
+    }
+
+    /// <summary>The inner product of two rows.</summary>
+    public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var left = MemoryMarshal.Cast<float, Vector<float>>(a);
+        var right = MemoryMarshal.Cast<float, Vector<float>>(b);
+        var sum = Vector<float>.Zero;
+        for (var i = 0; i < left.Length; i++)
+        {
+            sum += left[i] * right[i];
+        }
+        return Vector.Sum(sum);
+    }
+
+    /// <summary>One Adagrad step: weights −= rate × g / √(sum of all g² so far), with g = factor × gradient.</summary>
+    public static void AdagradStep(Span<float> weights, Span<float> squares, ReadOnlySpan<float> gradient, float factor, float rate)
+    {
+        var w = MemoryMarshal.Cast<float, Vector<float>>(weights);
+        var s = MemoryMarshal.Cast<float, Vector<float>>(squares);
+        var g = MemoryMarshal.Cast<float, Vector<float>>(gradient);
+        var by = new Vector<float>(factor);
+        var step = new Vector<float>(rate);
+        for (var i = 0; i < w.Length; i++)
+        {
+            var change = g[i] * by;
+            s[i] += change * change;
+            w[i] -= step * change / Vector.SquareRoot(s[i]);
+        }
+    }
+}

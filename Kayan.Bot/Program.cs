@@ -1,8 +1,9 @@
-using Kayan.Bot.Channels.WebChat;
+using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Health;
 using Kayan.Bot.Pipeline;
-using Kayan.Bot.Site;
+using Kayan.Bot.Simulator;
 using Kayan.Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot;
 
@@ -11,10 +12,18 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        await using var app = Build(args);
-        await app.PrepareAsync();
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await using var app = Build(args);
+            await app.PrepareAsync();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            return 78; // EX_CONFIG
+        }
     }
 
     /// <summary>Puts the service together. Tests set their own database and doubles of the outside world with <paramref name="adjust"/>.</summary>
@@ -23,14 +32,14 @@ internal static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddStorage();
         builder.AddPipeline();
-        builder.AddWebChat();
-        builder.AddSite();
+        builder.AddTwilio();
+        builder.AddSimulator();
         builder.AddHealth();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.MapWebChat();
-        app.MapSite();
+        app.MapTwilio();
+        app.MapSimulator();
         app.MapHealth();
         return app;
     }

@@ -1,3 +1,21 @@
+using System.CommandLine;
 using Kayan.Bot.Benchmarks;
 
-return args is ["turn"] ? await TurnBenchmark.RunAsync() : 1;
+var root = new RootCommand("Measures the service. Each command prints one line of JSON last; figures compare within one run.");
+
+var turn = new Command("turn", "The four-step dialog on our Framework: CPU and bytes a turn.");
+turn.SetAction((_, _) => TurnBenchmark.RunAsync());
+root.Add(turn);
+
+var webhooks = new Option<int>("--count") { Description = "Webhooks to acknowledge.", DefaultValueFactory = _ => 60_000 };
+var withTurns = new Option<bool>("--with-turns") { Description = "Let the turns run beside." };
+var webhook = new Command("webhook", "Signed webhooks acknowledged after the commit, beside one-row commits made one by one.") { webhooks, withTurns };
+webhook.SetAction((arguments, cancellation) => WebhookBenchmark.RunAsync(arguments.GetValue(webhooks), arguments.GetValue(withTurns), cancellation));
+root.Add(webhook);
+
+var conversations = new Option<int>("--conversations") { Description = "People who write, one message each and then again.", DefaultValueFactory = _ => 20_000 };
+var pipeline = new Command("pipeline", "From the webhook to the reply that the provider accepted.") { conversations };
+pipeline.SetAction((arguments, cancellation) => PipelineBenchmark.RunAsync(arguments.GetValue(conversations), cancellation));
+root.Add(pipeline);
+
+return await root.Parse(args).InvokeAsync();

@@ -1,7 +1,9 @@
 using Kayan.Bot.Channels.Twilio;
+using Kayan.Bot.Channels.WebChat;
 using Kayan.Bot.Health;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Simulator;
+using Kayan.Bot.Site;
 using Kayan.Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -33,12 +35,16 @@ internal static class Program
         builder.AddStorage();
         builder.AddPipeline();
         builder.AddTwilio();
+        builder.AddWebChat();
+        builder.AddSite();
         builder.AddSimulator();
         builder.AddHealth();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.MapTwilio();
+        app.MapWebChat();
+        app.MapSite();
         app.MapSimulator();
         app.MapHealth();
         return app;

@@ -3,12 +3,12 @@ namespace Kayan.Bot.Tests.Harness;
 /// <summary>Waits for something that another thread brings about. The limit only ends a test that would hang.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(30);
 
-    public static async Task<T> GetAsync<T>(Func<Task<T?>> probe)
+    public static async Task<T> GetAsync<T>(Func<Task<T?>> probe, TimeSpan? limit = null)
         where T : class
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var ended = new CancellationTokenSource(limit ?? UsualLimit);
         while (true)
         {
             if (await probe() is { } found)
@@ -16,9 +16,10 @@ internal static class Eventually
                 return found;
             }
 
-            await Task.Delay(20, limit.Token);
+            await Task.Delay(20, ended.Token);
         }
     }
 
-    public static Task HoldsAsync(Func<Task<bool>> probe) => GetAsync<object>(async () => await probe() ? new object() : null);
+    public static Task HoldsAsync(Func<Task<bool>> probe, TimeSpan? limit = null) =>
+        GetAsync<object>(async () => await probe() ? new object() : null, limit);
 }

@@ -5,8 +5,8 @@ namespace Kayan.Bot.Pipeline;
 /// <summary>Section "Pipeline".</summary>
 internal sealed class PipelineOptions
 {
-    /// <summary>Conversations handled at the same time by this process. Default: 8.</summary>
-    [Range(1, 64)]
+    /// <summary>Conversations handled at the same time by this process; 0: it only takes messages in. Default: 8.</summary>
+    [Range(0, 64)]
     public int Turns { get; set; } = 8;
 
     /// <summary>Messages being sent at the same time by this process. Default: 32.</summary>

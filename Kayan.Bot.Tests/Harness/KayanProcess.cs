@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Kayan.Bot.Tests.Harness;
+
+/// <summary>
+/// The service as a process of its own, in Production, on a free loopback port and with a database in a folder that goes away
+/// with it. It can be killed and started again on the same database.
+/// </summary>
+internal sealed class KayanProcess : IDisposable
+{
+    private readonly Dictionary<string, string> _settings;
+    private readonly DirectoryInfo _folder;
+    private Process? _process;
+
+    /// <param name="account">Ours at the provider.</param>
+    /// <param name="twilioAddress">Where the provider's REST API is.</param>
+    /// <param name="settings">Further settings, by environment variable.</param>
+    /// <param name="folder">Where to keep the database; by default in the system's temporary folder.</param>
+    public KayanProcess(FakeTwilioAccount account, string twilioAddress, Dictionary<string, string>? settings = null, string? folder = null)
+    {
+        _folder = Directory.CreateDirectory(
+            Path.Combine(folder ?? Path.GetTempPath(), $"kayan-process-{Environment.ProcessId}-{Port}"));
+        _settings = new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_URLS"] = Address,
+            ["ConnectionStrings__Kayan"] = $"Data Source={DatabaseFile}",
+            ["Twilio__AccountSid"] = account.Sid,
+            ["Twilio__AuthToken"] = account.AuthToken,
+            ["Twilio__BaseUrl"] = twilioAddress,
+            ["Twilio__PublicBaseUrl"] = Address,
+            ["Twilio__WhatsAppFrom"] = account.WhatsAppFrom,
+            ["Twilio__SmsFrom"] = account.SmsFrom,
+            ["WebChat__SigningKey"] = "a signing key of the tests, long enough for HMAC-SHA-256",
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        foreach (var (name, value) in settings ?? [])
+        {
+            _settings[name] = value;
+        }
+    }
+
+    public int Port { get; } = FreePort.Next();
+
+    public string Address => $"http://127.0.0.1:{Port}";
+
+    public string Folder => _folder.FullName;
+
+    public string DatabaseFile => Path.Combine(Folder, "kayan.db");
+
+    /// <summary>What the process wrote, both streams.</summary>
+    public ConcurrentLines Output { get; } = new();
+
+    /// <summary>Resident memory in megabytes.</summary>
+    public double ResidentMegabytes
+    {
+        get
+        {
+            _process!.Refresh();
+            return Math.Round(_process.WorkingSet64 / 1048576.0, 1);
+        }
+    }
+
+    /// <summary>Starts the process and comes back when it is ready.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        Launch();
+        using var http = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                using var response = await http.GetAsync(new Uri($"{Address}/health/ready"), cancellationToken);
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                if (_process!.HasExited)
+                {
+                    throw new InvalidOperationException($"The service ended with {_process.ExitCode}:\n{Output}");
+                }
+            }
+
+            await Task.Delay(50, cancellationToken);
+        }
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>kill -TERM; the exit code, when it has ended.</summary>
+    public async Task<int> TerminateAsync(CancellationToken cancellationToken)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]))
+        {
+            await kill.WaitForExitAsync(cancellationToken);
+        }
+
+        return await ExitAsync(cancellationToken);
+    }
+
+    /// <summary>Starts the process and waits for its end: for what is to stop it.</summary>
+    public Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        Launch();
+        return ExitAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<int> ExitAsync(CancellationToken cancellationToken)
+    {
+        await _process!.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
+    private void Launch()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kayan.Bot.dll")])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Output.Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => Output.Add(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+}

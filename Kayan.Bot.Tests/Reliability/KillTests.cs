@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Kayan.Bot.Tests.Harness;
+
+namespace Kayan.Bot.Tests.Reliability;
+
+/// <summary>R1 and R4: the real process, killed or stopped under load.</summary>
+public sealed class KillTests
+{
+    private const int People = 20;
+    private const int Messages = 25;
+    private const int Kills = 25;
+
+    private static readonly Dictionary<string, string> QuickRecovery = new()
+    {
+        ["Pipeline__Lease"] = "00:00:02",
+        ["Pipeline__Scan"] = "00:00:00.2",
+        ["Pipeline__SendClaim"] = "00:00:04",
+        ["Pipeline__AmbiguousGrace"] = "00:00:01",
+        ["Twilio__SendTimeout"] = "00:00:02",
+    };
+
+    [Fact]
+    public async Task KillMinus9_TwentyFiveTimesDuringFiveHundredTurns_NothingIsLostDoubledOrOutOfOrder()
+    {
+        var disturbed = await PlayAsync(async (service, crowd, writing) =>
+        {
+            var kills = 0;
+            for (; kills < Kills; kills++)
+            {
+                // Spread over the run: the next kill comes when its share of the messages is in, at a random moment after.
+                var share = crowd.Total * (kills + 1) / (Kills + 1);
+                while (crowd.Acknowledged < share && !writing.IsCompleted)
+                {
+                    await Task.Delay(5);
+                }
+
+                await Task.Delay(RandomNumberGenerator.GetInt32(0, 60));
+                await service.KillAsync();
+                await service.StartAsync();
+            }
+
+            Assert.Equal(Kills, kills);
+        });
+        var undisturbed = await PlayAsync((_, _, _) => Task.CompletedTask);
+
+        Assert.Equal(undisturbed.Count, disturbed.Count);
+        Assert.All(undisturbed, expected => Assert.Equal(expected.Value, disturbed[expected.Key]));
+    }
+
+    [Fact]
+    public async Task SigTerm_UnderLoad_EndsWithZeroAndLosesNothing()
+    {
+        await PlayAsync(async (service, crowd, writing) =>
+        {
+            for (var stops = 1; stops <= 5; stops++)
+            {
+                while (crowd.Acknowledged < crowd.Total * stops / 6 && !writing.IsCompleted)
+                {
+                    await Task.Delay(5);
+                }
+
+                using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+                Assert.Equal(0, await service.TerminateAsync(limit.Token));
+                await service.StartAsync();
+            }
+        });
+    }
+
+    private static async Task<Dictionary<string, List<string>>> PlayAsync(Func<KayanProcess, Crowd, Task, Task> disturb)
+    {
+        await using var twilio = await FakeTwilio.StartAsync();
+        using var service = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        await service.StartAsync();
+        var crowd = new Crowd(twilio.Account, http, service.Address, People, Messages);
+        var writing = crowd.WriteAllAsync(CancellationToken.None);
+        await disturb(service, crowd, writing);
+        await writing;
+        await LedgerCheck.DrainedAsync(service.DatabaseFile);
+        await LedgerCheck.HoldsAsync(service.DatabaseFile, twilio, crowd.Total);
+        return await LedgerCheck.TranscriptsAsync(service.DatabaseFile);
+    }
+}

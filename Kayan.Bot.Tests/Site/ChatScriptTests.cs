@@ -1,7 +1,10 @@
+using System.Net;
+using System.Text;
 using Kayan.Bot.Tests.Channels.WebChat;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Kayan.Bot.Tests.Site;
 
@@ -23,12 +26,11 @@ public sealed class ChatScriptTests(Browser browser) : ChatTests, IClassFixture<
     [ChromiumFact]
     public async Task Chat_InTheFrameOfAForeignSite_IsNotShown()
     {
+        using var foreign = new HttpListener();
+        var site = $"http://127.0.0.1:{FreePort.Next()}/";
+        foreign.Prefixes.Add(site);
+        foreign.Start();
         var page = await browser.OpenAsync();
-        await page.RouteAsync("http://evil.example/", route => route.FulfillAsync(new()
-        {
-            ContentType = "text/html",
-            Body = $"<iframe src='{Origin}/chat'></iframe>",
-        }));
         var refused = new TaskCompletionSource<string>();
         page.Console += (_, message) =>
         {
@@ -37,7 +39,11 @@ public sealed class ChatScriptTests(Browser browser) : ChatTests, IClassFixture<
                 refused.TrySetResult(message.Text);
             }
         };
-        await page.GotoAsync("http://evil.example/");
+        var going = page.GotoAsync(site, new() { WaitUntil = WaitUntilState.Commit });
+        var visit = await foreign.GetContextAsync();
+        visit.Response.ContentType = "text/html";
+        visit.Response.Close(Encoding.UTF8.GetBytes($"<iframe src='{Origin}/chat'></iframe>"), willBlock: true);
+        await going;
 
         Assert.Contains("'self'", await refused.Task.WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
     }

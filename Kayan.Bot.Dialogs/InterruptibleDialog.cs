@@ -34,12 +34,8 @@ internal abstract class InterruptibleDialog(
     {
         conversation.Language = language;
         await dc.Context.SendActivityAsync(replies.Text(CommonText.LanguageSet), cancellationToken);
-        if (!await talk.IsIntroducedAsync(dc.Context, cancellationToken) && !waiting.IsWaiting)
-        {
-            return await ShowMenuAsync(dc, cancellationToken);
-        }
-
-        return await RepeatAsync(dc, cancellationToken);
+        var meets = dc.ActiveDialog is null && !waiting.IsWaiting && !await talk.IsIntroducedAsync(dc.Context, cancellationToken);
+        return meets ? await ShowMenuAsync(dc, cancellationToken) : await RepeatAsync(dc, cancellationToken);
     }
 
     protected async Task<DialogTurnResult> ShowMenuAsync(DialogContext dc, CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using Kayan.Bot.Dialogs.Handoff;
 using Kayan.Bot.Dialogs.Menu;
 using Kayan.Bot.Dialogs.Notices;
 using Kayan.Bot.Dialogs.Ratings;
-using Kayan.Bot.Dialogs.Status;
 using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Handoffs;
@@ -13,7 +12,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace Kayan.Bot.Dialogs;
 
 /// <summary>The conversation: an open question goes on, anything else is understood afresh, and each dialog's end says what comes next.</summary>
-internal sealed class MainDialog : InterruptibleDialog
+internal sealed partial class MainDialog : InterruptibleDialog
 {
     private readonly CurrentConversation conversation;
     private readonly Understanding understanding;
@@ -87,6 +86,11 @@ internal sealed class MainDialog : InterruptibleDialog
     {
         while (result.Status != DialogTurnStatus.Waiting)
         {
+            if (result.Status == DialogTurnStatus.Cancelled)
+            {
+                return Done;
+            }
+
             if (result.Result is not string next)
             {
                 return await CloseAsync(dc, cancellationToken);
@@ -116,41 +120,13 @@ internal sealed class MainDialog : InterruptibleDialog
             Understanding.Choose => await dc.BeginDialogAsync(nameof(FaqChoiceDialog), rest, cancellationToken),
             Understanding.Rate => await dc.BeginDialogAsync(nameof(RatingDialog), rest, cancellationToken),
             Understanding.Pick => await dc.BeginDialogAsync(nameof(MenuDialog), rest, cancellationToken),
-            _ => next == Understanding.Long ? await SayAsync(dc, CommonText.TooLong, cancellationToken) : await MissAsync(dc, cancellationToken),
+            _ => next switch
+            {
+                Next.Stop => await StopAsync(dc, cancellationToken),
+                Understanding.Long => await SayAsync(dc, CommonText.TooLong, cancellationToken),
+                _ => await MissAsync(dc, cancellationToken),
+            },
         };
-    }
-
-    private async Task<DialogTurnResult> DoAsync(DialogContext dc, Intent intent, CancellationToken cancellationToken)
-    {
-        switch (intent)
-        {
-            case Intent.Status:
-                var number = Understanding.RequestNumberIn(dc.Context.Activity.Text);
-                return await dc.BeginDialogAsync(nameof(StatusDialog), number, cancellationToken);
-            case Intent.Rating:
-                return await ratings.FindUnratedAsync(cancellationToken) is { } stage
-                    ? await dc.BeginDialogAsync(nameof(RatingDialog), RatingDialog.For(stage.StageEntryId, RatingText.Service), cancellationToken)
-                    : await SayAsync(dc, RatingText.Nothing, cancellationToken);
-            case Intent.NewRequest:
-                return await OfferAsync(dc, HandoffText.OfferNewRequest, cancellationToken);
-            case Intent.Suggestion:
-                return await OfferAsync(dc, HandoffText.OfferSuggestion, cancellationToken);
-            case Intent.Complaint:
-                return await OfferAsync(dc, HandoffText.OfferComplaint, cancellationToken);
-            case Intent.Human:
-                return await HandOverAsync(dc, HandoffReason.Asked, cancellationToken);
-            case Intent.Language:
-                return await SpeakAsync(dc, conversation.Language == "en" ? "ar" : "en", cancellationToken);
-            case Intent.Stop:
-                return await dc.BeginDialogAsync(nameof(StopDialog), null, cancellationToken);
-            case Intent.Thanks:
-                return await SayAsync(dc, GreetingText.Thanks, cancellationToken);
-            case Intent.Greeting when await talk.IsIntroducedAsync(dc.Context, cancellationToken):
-                await welcome.GreetAsync(dc.Context, cancellationToken);
-                return await ShowMenuAsync(dc, cancellationToken);
-            default:
-                return await ShowMenuAsync(dc, cancellationToken);
-        }
     }
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, string key, CancellationToken cancellationToken)
@@ -162,6 +138,12 @@ internal sealed class MainDialog : InterruptibleDialog
 
         await dc.Context.SendActivityAsync(replies.Plain(answer.Of(entry)), cancellationToken);
         return entry.OffersHuman ? await OfferAsync(dc, HandoffText.Offer, cancellationToken) : Done;
+    }
+
+    private async Task<DialogTurnResult> StopAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await subscription.StopAsync(dc.Context, cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
     /// <summary>Nothing fits: at the first contact that is a reason to say who we are, later to offer a human.</summary>
@@ -191,15 +173,6 @@ internal sealed class MainDialog : InterruptibleDialog
         }
 
         await welcome.TellPrivacyAsync(dc.Context, cancellationToken);
-        return Done;
-    }
-
-    private static Task<DialogTurnResult> OfferAsync(DialogContext dc, string text, CancellationToken cancellationToken) =>
-        dc.BeginDialogAsync(nameof(OfferHumanDialog), $"{HandoffReason.NeedsColleague}:{text}", cancellationToken);
-
-    private async Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancellationToken)
-    {
-        await dc.Context.SendActivityAsync(replies.Text(text), cancellationToken);
         return Done;
     }
 }

@@ -13,6 +13,9 @@ internal static class Next
     /// <summary>The message was not an answer to the question: understand it as if nothing had been asked.</summary>
     public const string Understand = "understand";
 
+    /// <summary>Stops the messages that the service starts by itself; confirmed in one sentence and nothing more.</summary>
+    public const string Stop = "stop";
+
     public const string Answer = "answer:";
     public const string Do = "do:";
     public const string Offer = "offer:";

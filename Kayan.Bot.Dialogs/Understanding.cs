@@ -32,7 +32,7 @@ internal sealed partial class Understanding(IFaq faq, IRatings ratings, Talk tal
             return Long;
         }
 
-        if (await OfNumberAsync(text, cancellationToken) is { } next)
+        if (await OfNumberAsync(turn, text, cancellationToken) is { } next)
         {
             return next;
         }
@@ -57,7 +57,7 @@ internal sealed partial class Understanding(IFaq faq, IRatings ratings, Talk tal
         : SevenDigits().Match(ArabicText.FoldDigits(text)) is { Success: true } found && RequestNumber.TryParse(found.Value, out _) ? found.Value
         : string.Empty;
 
-    private async Task<string?> OfNumberAsync(string text, CancellationToken cancellationToken)
+    private async Task<string?> OfNumberAsync(ITurnContext turn, string text, CancellationToken cancellationToken)
     {
         var digits = ArabicText.FoldDigits(text).Trim();
         if (RequestNumberIn(digits).Length > 0)
@@ -77,7 +77,8 @@ internal sealed partial class Understanding(IFaq faq, IRatings ratings, Talk tal
             return Rate + RatingDialog.For(stage.StageEntryId, RatingText.Service, digits);
         }
 
-        return number >= 1 && number <= MenuDialog.Choices.Count ? Pick + MenuDialog.Choices[number - 1] : null;
+        var sawMenu = await talk.IsIntroducedAsync(turn, cancellationToken);
+        return sawMenu && number >= 1 && number <= MenuDialog.Choices.Count ? Pick + MenuDialog.Choices[number - 1] : null;
     }
 
     [GeneratedRegex("(?<![0-9])[0-9]{7}(?![0-9])")]

@@ -1,3 +1,4 @@
+using Kayan.Bot.CaseFile;
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Channels.WebChat;
 using Kayan.Bot.Health;
@@ -37,6 +38,7 @@ internal static class Program
         builder.AddTwilio();
         builder.AddWebChat();
         builder.AddSite();
+        builder.AddDialogs();
         builder.AddSimulator();
         builder.AddHealth();
         adjust?.Invoke(builder);

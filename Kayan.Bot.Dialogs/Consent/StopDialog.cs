@@ -7,13 +7,12 @@ namespace Kayan.Bot.Dialogs.Consent;
 /// <summary>Somebody seems to want no more messages, in a sentence of their own: asked before anything is stopped.</summary>
 internal sealed class StopDialog : WaterfallDialog
 {
-    private readonly Subscription subscription;
     private readonly Replies replies;
 
-    public StopDialog(Subscription subscription, Replies replies)
+    public StopDialog(Replies replies)
         : base(nameof(StopDialog))
     {
-        (this.subscription, this.replies) = (subscription, replies);
+        this.replies = replies;
         AddStep(AskAsync);
         AddStep(DecideAsync);
     }
@@ -26,13 +25,12 @@ internal sealed class StopDialog : WaterfallDialog
         switch (step.Result)
         {
             case YesNoPrompt.Yes:
-                await subscription.StopAsync(step.Context, cancellationToken);
-                break;
+                return await step.EndDialogAsync(Next.Stop, cancellationToken);
             case YesNoPrompt.No:
                 await step.Context.SendActivityAsync(replies.Text(HandoffText.Declined), cancellationToken);
-                break;
+                return await step.EndDialogAsync(null, cancellationToken);
+            default:
+                return await step.EndDialogAsync(Next.Instead(step.Context), cancellationToken);
         }
-
-        return await step.EndDialogAsync(step.Result is null ? Next.Instead(step.Context) : null, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal static partial class Isolates
     private static string Line(string line)
     {
         var isolated = Runs().Replace(line, run => run.Groups["whole"].Success ? run.Value : ArabicText.Isolate(run.Value));
-        return ReferenceEquals(isolated, line) || HasArabic().IsMatch(line) ? isolated : RightToLeftMark + isolated;
+        return isolated == line || HasArabic().IsMatch(line) ? isolated : RightToLeftMark + isolated;
     }
 
     // What is isolated already stays as it is, and so does an address of the web or of mail: an isolate at its end would become part of the link on some phones.

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Reflection;
+using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.Language;
+using Kayan.Bot.Domain.People;
+using Microsoft.Bot.Schema;
+
+namespace Kayan.Bot.Tests.Dialogs;
+
+/// <summary>
+/// Plays a conversation as it is written down: "> what the person says", "&lt; what the bot answers" (fragments separated by " ~ ", one
+/// line a reply, "^" before what must not be there), "! what happens in the case file", "* an event of the host", "@ a circumstance".
+/// Replies and effects are checked to the last one.
+/// </summary>
+internal sealed class Script(string name, IReadOnlyList<string> lines)
+{
+    public string Name { get; } = name;
+
+    public static IEnumerable<Script> All()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.Contains(".Conversations.", StringComparison.Ordinal)).Order())
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var file = resource.Split('.')[^2];
+            foreach (var part in reader.ReadToEnd().Split("## ", StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith('#')))
+            {
+                var text = part.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                yield return new Script($"{file}: {text[0]}", text[1..]);
+            }
+        }
+    }
+
+    public async Task PlayAsync()
+    {
+        await using var talking = new Talking();
+        for (var i = 0; i < lines.Count;)
+        {
+            var line = lines[i++];
+            if (line[0] == '@')
+            {
+                Set(talking, line[1..].Trim());
+                continue;
+            }
+
+            var replies = await SendAsync(talking, line[0], line[1..].Trim());
+            var expected = Take('<', ref i);
+            var said = replies.Select(Shown).ToList();
+            var transcript = $"{line}\n{string.Join("\n---\n", said)}";
+            Assert.True(expected.Count == said.Count, $"{expected.Count} replies expected, {said.Count} came:\n{transcript}");
+            foreach (var (fragments, reply) in expected.Zip(said))
+            {
+                foreach (var fragment in fragments.Split(" ~ "))
+                {
+                    var wanted = !fragment.StartsWith('^');
+                    Assert.True(wanted == reply.Contains(fragment.TrimStart('^'), StringComparison.Ordinal), $"«{fragment}» in:\n{transcript}");
+                }
+            }
+
+            Assert.Equal(Take('!', ref i), talking.World.TakeEffects());
+        }
+    }
+
+    public override string ToString() => Name;
+
+    private List<string> Take(char kind, ref int i)
+    {
+        List<string> taken = [];
+        for (; i < lines.Count && lines[i][0] == kind; i++)
+        {
+            taken.Add(lines[i][1..].Trim());
+        }
+
+        return taken;
+    }
+
+    private static Task<IReadOnlyList<Activity>> SendAsync(Talking talking, char kind, string text) => (kind, text) switch
+    {
+        ('*', _) => talking.EventAsync(text.Split(' ')[0], text.Split(' ').ElementAtOrDefault(1)),
+        ('>', "[image]") => talking.SendAsync(new(ActivityTypes.Message) { Attachments = [new("image/jpeg", "https://example.org/1.jpg")] }),
+        ('>', "[location]") => talking.SendAsync(new(ActivityTypes.Message)),
+        ('>', _) => talking.SayAsync(text),
+        _ => throw new InvalidDataException($"{kind} {text}"),
+    };
+
+    private static string Shown(Activity reply)
+    {
+        var buttons = reply.SuggestedActions?.Actions.Select(action => $"[{action.Title}]") ?? [];
+        return ArabicText.WithoutDirectionMarks($"{reply.Text} {string.Join(' ', buttons)}").Trim();
+    }
+
+    private static void Set(Talking talking, string circumstance)
+    {
+        var (what, rest) = circumstance.Split(' ', 2) is [var first, var second] ? (first, second) : (circumstance, string.Empty);
+        switch (what)
+        {
+            case "web":
+                talking.Channel = ChannelKind.WebChat;
+                break;
+            case "sms":
+                talking.Channel = ChannelKind.Sms;
+                break;
+            case "stranger":
+                talking.PersonId = null;
+                break;
+            case "now":
+                talking.Clock.AdjustTime(World.At(rest));
+                break;
+            case "two-requests":
+                talking.World.Requests.Insert(0, World.Second);
+                break;
+            case "no-requests":
+                talking.World.Requests.Clear();
+                break;
+            case "unrated":
+                talking.World.Unrated = true;
+                break;
+            case "served-by-nobody":
+                talking.World.ServedBy = null;
+                break;
+            case "worker-took":
+                talking.World.Handoff = HandoffState.Human;
+                break;
+            case "worker-gave-back":
+                talking.World.Handoff = null;
+                break;
+            default:
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"@ {circumstance}"));
+        }
+    }
+}

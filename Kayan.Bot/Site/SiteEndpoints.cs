@@ -8,6 +8,8 @@ namespace Kayan.Bot.Site;
 internal sealed class SiteEndpoints(SiteAssets assets, WebChatBundle bundle, IOptions<WebChatOptions> options)
 {
     private const string Forever = "public, max-age=31536000, immutable";
+    /// <summary>The hash of nothing: Web Chat adds a style element that is empty and has no nonce.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
     private const string AnHour = "public, max-age=3600";
 
     public IResult Home(HttpContext context)
@@ -21,7 +23,7 @@ internal sealed class SiteEndpoints(SiteAssets assets, WebChatBundle bundle, IOp
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var ancestors = string.Join(' ', options.Value.AllowedOrigins.Prepend("'self'"));
-        Harden(context.Response, $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' blob: data:; "
+        Harden(context.Response, $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' blob: data:; "
             + $"connect-src 'self' blob: {Sockets(context.Request)}; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}");
         return Html(bundle.IsPresent
             ? assets.Page("chat.html").Replace("{{nonce}}", nonce, StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Kayan.Bot.Tests.Harness;
 
@@ -7,8 +8,11 @@ namespace Kayan.Bot.Tests.Reliability;
 public sealed class KillTests
 {
     private const int People = 20;
-    private const int Messages = 25;
-    private const int Kills = 25;
+
+    // deploy/release-check asks for more: twenty turns a kill.
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KAYAN_KILLS") ?? "25", CultureInfo.InvariantCulture);
+
+    private static int Messages => Kills;
 
     private static readonly Dictionary<string, string> QuickRecovery = new()
     {
@@ -20,7 +24,7 @@ public sealed class KillTests
     };
 
     [Fact]
-    public async Task KillMinus9_TwentyFiveTimesDuringFiveHundredTurns_NothingIsLostDoubledOrOutOfOrder()
+    public async Task KillMinus9_AtRandomMomentsUnderLoad_NothingIsLostDoubledOrOutOfOrder()
     {
         var disturbed = await PlayAsync(async (service, crowd, writing) =>
         {

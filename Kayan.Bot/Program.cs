@@ -1,6 +1,8 @@
 using Kayan.Bot.CaseFile;
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Channels.WebChat;
+using Kayan.Bot.Console;
+using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Simulator;
@@ -24,7 +26,7 @@ internal static class Program
         }
         catch (OptionsValidationException wrong)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            await System.Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
             return 78; // EX_CONFIG
         }
     }
@@ -32,21 +34,27 @@ internal static class Program
     /// <summary>Puts the service together. Tests set their own database and doubles of the outside world with <paramref name="adjust"/>.</summary>
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Program).Assembly.GetName().Name });
         builder.AddStorage();
         builder.AddPipeline();
         builder.AddTwilio();
         builder.AddWebChat();
         builder.AddSite();
         builder.AddDialogs();
+        builder.AddConsole();
+        builder.AddHandoffs();
         builder.AddSimulator();
         builder.AddHealth();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseRateLimiter();
+        app.UseConsole();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapTwilio();
         app.MapWebChat();
         app.MapSite();
+        app.MapConsole();
         app.MapSimulator();
         app.MapHealth();
         return app;

@@ -69,6 +69,7 @@ internal sealed partial class WriteQueue : IDisposable
     public static int SaveChanges(KayanDbContext db, WriteBatch batch)
     {
         db.Database.AutoSavepointsEnabled = false;
+        var connectionString = db.Database.GetConnectionString();
         db.Database.SetDbConnection(batch.Connection);
         db.Database.UseTransaction(batch.Transaction);
         try
@@ -79,6 +80,7 @@ internal sealed partial class WriteQueue : IDisposable
         {
             db.Database.UseTransaction(null);
             db.Database.SetDbConnection(null);
+            db.Database.SetConnectionString(connectionString);
         }
     }
 

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Kayan.Bot.Domain.Documents;
+using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Pipeline;
+using Kayan.Bot.Security;
+using Kayan.Bot.Tests.Harness;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kayan.Bot.Tests.Console;
+
+/// <summary>The real service with staff, conversations and requests of a test's own.</summary>
+internal sealed partial class ConsoleWorld : IAsyncDisposable
+{
+    public const string Password = "تجربة-kayan-2026";
+
+    private int _people;
+
+    public KayanHost Host { get; } = EchoHost.Configure(new KayanHost(), new RecordingChannel(ChannelKind.WhatsApp));
+
+    public static async Task<ConsoleWorld> StartAsync(Action<KayanHost>? configure = null)
+    {
+        var world = new ConsoleWorld();
+        configure?.Invoke(world.Host);
+        await world.Host.StartAsync();
+        return world;
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    public async Task<StaffUser> StaffAsync(string userName, string displayName, string role = StaffRoles.SocialWorker)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<long>>>();
+        if (!await roles.RoleExistsAsync(role))
+        {
+            Assert.True((await roles.CreateAsync(new IdentityRole<long>(role))).Succeeded);
+        }
+
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
+        var user = new StaffUser { UserName = userName, DisplayName = displayName, LockoutEnabled = true };
+        Assert.True((await users.CreateAsync(user, Password)).Succeeded);
+        Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
+        return user;
+    }
+
+    public Task<Request> RequestAsync(string name, string title, string phone, params RequestStage[] moves) => Host.DatabaseAsync(async db =>
+    {
+        var person = new Person { FullName = name, NationalId = (1_000_000_000 + ++_people).ToString(CultureInfo.InvariantCulture) };
+        person.Addresses.Add(new Address { Phone = phone, OnWhatsApp = true });
+        db.People.Add(person);
+        await db.SaveChangesAsync();
+
+        var request = Request.Receive(RequestNumber.Draw(), person.Id, title, "bot", Now.AddDays(-20));
+        var at = Now.AddDays(-18);
+        foreach (var to in moves)
+        {
+            Assert.NotNull(request.MoveTo(to, "نورة", to == RequestStage.DocumentsNeeded ? "شهادة الميلاد غير واضحة" : null, at));
+            at = at.AddHours(30);
+        }
+
+        request.Requirements.Add(new Requirement { Name = "صورة الهوية الوطنية", State = RequirementState.Received });
+        request.Requirements.Add(new Requirement { Name = "شهادة الميلاد", State = RequirementState.Missing });
+        db.Requests.Add(request);
+        await db.SaveChangesAsync();
+        return request;
+    });
+
+    public Task<long> ConversationAsync(
+        ChannelKind channel, string address, DateTimeOffset? lastInboundAt = null, params (Author Author, string Text)[] lines) =>
+        Host.DatabaseAsync(async db =>
+        {
+            var conversation = new Conversation { Channel = channel, Address = address, CreatedAt = Now, LastInboundAt = lastInboundAt ?? Now };
+            db.Conversations.Add(conversation);
+            await db.SaveChangesAsync();
+            var at = Now.AddMinutes(-30);
+            foreach (var (author, text) in lines)
+            {
+                db.Messages.Add(new Message
+                {
+                    ConversationId = conversation.Id, Author = author, Text = text, Activity = "{\"type\":\"message\"}", At = at,
+                });
+                at = at.AddMinutes(1);
+                await db.SaveChangesAsync();
+            }
+
+            return conversation.Id;
+        });
+
+    public Task<Handoff> WaitsAsync(
+        long conversationId, int minutes = 12, HandoffReason reason = HandoffReason.Asked, Urgency urgency = Urgency.Normal) =>
+        Host.DatabaseAsync(async db =>
+        {
+            var handoff = new Handoff
+            {
+                ConversationId = conversationId, Reason = reason, Urgency = urgency, RequestedAt = Now.AddMinutes(-minutes),
+            };
+            db.Handoffs.Add(handoff);
+            await db.SaveChangesAsync();
+            return handoff;
+        });
+
+    public HttpClient Visitor() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = Host.Address,
+    };
+
+    /// <summary>Fills in the sign-in form as a browser does.</summary>
+    public static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string userName, string password, string path = "/console/sign-in")
+    {
+        var page = await client.GetStringAsync(path);
+        return await client.PostAsync(path, new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "sign-in",
+            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+            ["UserName"] = userName,
+            ["Password"] = password,
+        }));
+    }
+
+    public static string TokenIn(string page) => Token().Match(page).Groups[1].Value;
+
+    private DateTimeOffset Now => Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

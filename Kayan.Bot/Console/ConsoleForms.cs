@@ -1,0 +1,58 @@
+using Kayan.Bot.Security;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kayan.Bot.Console;
+
+/// <summary>The console's two plain forms: signing out, and the language of the interface.</summary>
+internal static class ConsoleForms
+{
+    public const string SignOutPath = "/console/sign-out";
+
+    public const string LanguagePath = "/console/language";
+
+    private const int LargestForm = 16 * 1024;
+
+    public static void MapConsoleForms(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost(SignOutPath, SignOutAsync)
+            .RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        endpoints.MapPost(LanguagePath, ChooseLanguage)
+            .AllowAnonymous().RequireRateLimiting(StaffPolicies.SignInRate).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+    }
+
+    /// <summary>A path inside the console; anything else leads to its first page.</summary>
+    public static string Inside(string? path) =>
+        path is not null
+        && (path == "/console" || path.StartsWith("/console/", StringComparison.Ordinal) || path.StartsWith("/console?", StringComparison.Ordinal))
+        && !path.Contains('\\', StringComparison.Ordinal)
+            ? path
+            : "/console";
+
+    /// <summary>A form that was open too long, or in two tabs, leads back to the sign-in page instead of an error.</summary>
+    public static async Task CatchStaleForms(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            context.Response.Redirect(context.User.Identity?.IsAuthenticated == true ? "/console" : SignInExtensions.SignInPath + "?again=1");
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static async Task<RedirectHttpResult> SignOutAsync([FromForm] string? from, SignInManager<StaffUser> signIn)
+    {
+        _ = from;
+        await signIn.SignOutAsync();
+        return TypedResults.Redirect(SignInExtensions.SignInPath);
+    }
+
+    private static RedirectHttpResult ChooseLanguage([FromForm] string? to, [FromForm] string? from, HttpResponse response)
+    {
+        ConsoleLanguage.Remember(response, to ?? ConsoleLanguage.Arabic);
+        return TypedResults.Redirect(Inside(from));
+    }
+}

@@ -1,0 +1,75 @@
+using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kayan.Bot.Console.Reading;
+
+/// <summary>Reads requests for the console.</summary>
+internal sealed class RequestReader(KayanDbContext db, TimeProvider time)
+{
+    public const int Page = 50;
+
+    /// <summary>The committee answers after not less than two weeks (policy, rule 6): from then on somebody should ask.</summary>
+    public static readonly TimeSpan CommitteeTerm = TimeSpan.FromDays(14);
+
+    public Task<int> CountAsync(RequestFilter filter, CancellationToken cancellationToken) => Matching(filter).CountAsync(cancellationToken);
+
+    /// <summary>Those that have waited longest in their stage first.</summary>
+    public Task<List<RequestRow>> ListAsync(RequestFilter filter, int take, CancellationToken cancellationToken) =>
+        (from request in Matching(filter)
+         join person in db.People on request.PersonId equals person.Id
+         orderby request.StageSince, request.Id
+         select new RequestRow(request.Number, request.Title, request.Stage, request.StageSince, person.FullName, request.ServedBy))
+            .Take(take).ToListAsync(cancellationToken);
+
+    /// <summary>The request; null where there is none with this number.</summary>
+    public async Task<RequestView?> ReadAsync(string number, CancellationToken cancellationToken)
+    {
+        var request = await db.Requests.AsNoTracking().AsSplitQuery().Include(r => r.History).Include(r => r.Requirements)
+            .SingleOrDefaultAsync(r => r.Number == number, cancellationToken);
+        if (request is null)
+        {
+            return null;
+        }
+
+        var person = await db.People.AsNoTracking().Include(p => p.Addresses).SingleAsync(p => p.Id == request.PersonId, cancellationToken);
+        var phones = person.Addresses.Select(a => a.Phone).ToList();
+        var conversations = await db.Conversations.Where(c => phones.Contains(c.Address))
+            .OrderByDescending(c => c.LastInboundAt).Select(c => c.Id).ToListAsync(cancellationToken);
+        var ratings = await db.StageRatings.AsNoTracking().Where(r => r.RequestId == request.Id)
+            .ToDictionaryAsync(r => r.StageEntryId, cancellationToken);
+        var movers = request.History.Select(e => e.By).Distinct().ToList();
+        var names = await db.Users.Where(u => movers.Contains(u.UserName!)).ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, cancellationToken);
+        return new RequestView(
+            new(number, request.Title, request.Stage, request.StageSince, person.FullName, request.ServedBy),
+            request.CreatedAt,
+            request.Version,
+            [.. request.History.OrderByDescending(e => e.Id)],
+            [.. request.Requirements.OrderBy(r => r.Id)],
+            ratings,
+            conversations,
+            names);
+    }
+
+    private IQueryable<Request> Matching(RequestFilter filter)
+    {
+        var requests = db.Requests.AsNoTracking().AsQueryable();
+        if (filter.Stage is { } stage)
+        {
+            requests = requests.Where(r => r.Stage == stage);
+        }
+
+        if (filter.Number is { Length: > 0 } number)
+        {
+            requests = requests.Where(r => r.Number == number);
+        }
+
+        if (filter.LateAtCommittee)
+        {
+            var before = time.GetUtcNow() - CommitteeTerm;
+            requests = requests.Where(r => r.Stage == RequestStage.CommitteeReview && r.StageSince <= before);
+        }
+
+        return requests;
+    }
+}

@@ -3,11 +3,14 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Values shared during a turn, by name or by type; names ignore case.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
+    // Two states, the dialogs' two marks and a few of the application's: no growing during a turn.
+    private const int TypicalCount = 7;
+
     private bool _disposed;
 
     /// <summary>An empty collection.</summary>
     public TurnContextStateCollection()
-        : base(StringComparer.OrdinalIgnoreCase)
+        : base(TypicalCount, StringComparer.OrdinalIgnoreCase)
     {
     }
 

@@ -11,7 +11,7 @@ public partial class DialogContext
         try
         {
             DialogArguments.ThrowIfToken(options, nameof(options));
-            ArgumentException.ThrowIfNullOrEmpty(dialogId);
+            ArgumentNullException.ThrowIfNull(string.IsNullOrEmpty(dialogId) ? null : dialogId, nameof(dialogId));
             var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
                 $"A dialog with the id '{dialogId}' was not found. Add it to this dialog set or to that of a parent, "
                 + "for example by AddDialog in the constructor of the ComponentDialog.");

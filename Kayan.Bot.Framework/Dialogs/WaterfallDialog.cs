@@ -10,6 +10,7 @@ public class WaterfallDialog : Dialog
     private const string ValuesKey = "values";
     private const string InstanceIdKey = "instanceId";
     private const string StepIndexKey = "stepIndex";
+    private const int KeyCount = 4;
 
     private readonly List<WaterfallStep> _steps;
 
@@ -35,6 +36,7 @@ public class WaterfallDialog : Dialog
         DialogArguments.ThrowIfToken(options, nameof(options));
         ArgumentNullException.ThrowIfNull(dc);
         var state = dc.ActiveDialog.State;
+        (state as Dictionary<string, object>)?.EnsureCapacity(KeyCount);
         state[OptionsKey] = options;
         state[ValuesKey] = new Dictionary<string, object>();
         state[InstanceIdKey] = Guid.CreateVersion7().ToString();

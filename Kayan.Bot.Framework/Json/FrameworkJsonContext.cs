@@ -25,6 +25,7 @@ namespace Kayan.Bot.Framework;
 [JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(PromptOptions))]
 [JsonSerializable(typeof(Choice))]
+[JsonSerializable(typeof(IList<Choice>))]
 [JsonSerializable(typeof(List<Choice>))]
 [JsonSerializable(typeof(FoundChoice))]
 [JsonSerializable(typeof(StateValue))]

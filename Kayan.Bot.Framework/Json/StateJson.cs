@@ -81,6 +81,11 @@ public static class StateJson
             return (T)(object)DialogStateJson.Read(stored);
         }
 
+        if (typeof(T) == typeof(Microsoft.Bot.Builder.Dialogs.PromptOptions))
+        {
+            return (T)(object)PromptOptionsJson.Read(stored);
+        }
+
         if (typeof(T) == typeof(IDictionary<string, object>) || typeof(T) == typeof(Dictionary<string, object>))
         {
             return (T)(object)StateReader.ReadObject(stored);

@@ -6,7 +6,7 @@ namespace Kayan.Bot.Framework;
 internal static class StateReader
 {
     private static readonly string[] CommonNames =
-        ["id", "state", "options", "values", "instanceId", "stepIndex", "dialogs", "dialogStack", "AttemptCount"];
+        ["id", "state", "options", "values", "instanceId", "stepIndex", "dialogs", "AttemptCount", "prompt", "retryPrompt", "choices", "style"];
 
     public static Dictionary<string, object> ReadObject(StateValue value)
     {
@@ -44,7 +44,7 @@ internal static class StateReader
         }
     }
 
-    private static object ReadValue(ref Utf8JsonReader reader, byte[] source, int offset)
+    public static object ReadValue(ref Utf8JsonReader reader, byte[] source, int offset)
     {
         switch (reader.TokenType)
         {
@@ -67,7 +67,7 @@ internal static class StateReader
 
     private static bool IsWhole(ref Utf8JsonReader reader) => !reader.ValueSpan.ContainsAny(".eE"u8);
 
-    private static string Name(ref Utf8JsonReader reader)
+    public static string Name(ref Utf8JsonReader reader)
     {
         foreach (var name in CommonNames)
         {

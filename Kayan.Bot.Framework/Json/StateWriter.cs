@@ -71,7 +71,7 @@ internal sealed class StateWriter : IDisposable
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object value)
+    public static void WriteValue(Utf8JsonWriter json, object value)
     {
         switch (value)
         {
@@ -82,6 +82,7 @@ internal sealed class StateWriter : IDisposable
             case int whole: json.WriteNumberValue(whole); break;
             case long whole: json.WriteNumberValue(whole); break;
             case DialogState dialogs: DialogStateJson.Write(json, dialogs); break;
+            case PromptOptions options: PromptOptionsJson.Write(json, options); break;
             case IDictionary<string, object> members: WriteMembers(json, members); break;
             case double or float or decimal: WriteFraction(json, (IFormattable)value); break;
             case DateTimeOffset instant: json.WriteStringValue(instant); break;

@@ -31,7 +31,7 @@ internal static class ValueMatcher
         var (matched, apart, start, end) = (0, 0, -1, -1);
         foreach (var word in words)
         {
-            var at = tokens.FindIndex(from, token => token.Normalized == word.Normalized);
+            var at = IndexOf(tokens, word.Normalized, from);
             var distance = matched > 0 ? at - from : 0;
             if (at < 0 || distance > (options.MaxTokenDistance ?? DefaultDistance))
             {
@@ -58,6 +58,16 @@ internal static class ValueMatcher
             TypeName = "value",
             Resolution = new FoundValue { Value = value.Value, Index = value.Index, Score = score },
         };
+    }
+
+    private static int IndexOf(List<Token> tokens, string normalized, int from)
+    {
+        while (from < tokens.Count && tokens[from].Normalized != normalized)
+        {
+            from++;
+        }
+
+        return from < tokens.Count ? from : -1;
     }
 
     private static List<ModelResult<FoundValue>> Choose(string utterance, List<Token> tokens, List<ModelResult<FoundValue>> matches)

@@ -24,8 +24,7 @@ public sealed class ChatBrowserTests(Browser browser) : ChatTests, IClassFixture
     {
         var page = await browser.OpenAsync();
         var trouble = Watch(page);
-        await page.GotoAsync($"{Origin}/chat");
-        await page.GetByText(GreetingBot.Greeting).First.WaitForAsync();
+        await OpenChatAsync(page);
 
         Assert.Equal("rtl", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#webchat [dir]')).direction"));
         Assert.Equal("اكتب رسالتك", await page.Locator(SendBox).GetAttributeAsync("placeholder"));
@@ -41,9 +40,10 @@ public sealed class ChatBrowserTests(Browser browser) : ChatTests, IClassFixture
     public async Task Chat_EndedByTheVisitor_StartsAnew()
     {
         var page = await browser.OpenAsync();
-        await page.GotoAsync($"{Origin}/chat");
+        await OpenChatAsync(page);
         await SayAsync(page.Locator("#webchat"), "رسالة خاصة");
         await page.GetByRole(AriaRole.Button, new() { Name = "محادثة جديدة" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("رسالة خاصة")).ToHaveCountAsync(0); // the page loads again
         await page.GetByText(GreetingBot.Greeting).First.WaitForAsync();
 
         Assert.Equal(0, await page.GetByText("رسالة خاصة").CountAsync());
@@ -54,8 +54,8 @@ public sealed class ChatBrowserTests(Browser browser) : ChatTests, IClassFixture
     {
         var first = await browser.OpenAsync();
         var second = await browser.OpenAsync();
-        await first.GotoAsync($"{Origin}/chat");
-        await second.GotoAsync($"{Origin}/chat");
+        await OpenChatAsync(first);
+        await OpenChatAsync(second);
         await SayAsync(first.Locator("#webchat"), "من الأولى");
         await SayAsync(second.Locator("#webchat"), "من الثانية");
 
@@ -89,6 +89,13 @@ public sealed class ChatBrowserTests(Browser browser) : ChatTests, IClassFixture
         await SayAsync(chat, "شكرًا");
         await PictureAsync(page, $"reload-{width}");
         Assert.True(trouble.Count == 0, string.Join(Environment.NewLine, trouble));
+    }
+
+    /// <summary>Before the greeting is there, Web Chat is not connected and keeps what is typed in the box.</summary>
+    private async Task OpenChatAsync(IPage page)
+    {
+        await page.GotoAsync($"{Origin}/chat");
+        await page.GetByText(GreetingBot.Greeting).First.WaitForAsync();
     }
 
     private static async Task SayAsync(ILocator chat, string text)

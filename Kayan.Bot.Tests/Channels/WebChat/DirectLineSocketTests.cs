@@ -152,6 +152,46 @@ public sealed class DirectLineSocketTests : ChatTests
     }
 
     [Fact]
+    public async Task Sockets_ThousandAtOnce_EachHearsItsOwnAndTheRestGoesOn()
+    {
+        var sockets = new List<DirectLineSocket>();
+        DirectLineVisitor visitor = null!;
+        for (var i = 0; i < 200; i++)
+        {
+            visitor = await DirectLineVisitor.ArriveAsync(Client);
+            sockets.AddRange(await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => DirectLineSocket.OpenAsync(visitor.StreamUrl, Origin))));
+        }
+
+        await visitor.SayAsync("مع الألف");
+        foreach (var socket in sockets.TakeLast(5))
+        {
+            while (await TextAsync(socket) != "2: مع الألف")
+            {
+            }
+        }
+
+        Assert.Equal("1: conversation.started", await TextAsync(sockets[0]));
+        sockets.ForEach(socket => socket.Dispose());
+    }
+
+    [Fact]
+    public async Task Sockets_MoreThanTheProcessMayHave_AreClosedAndPollingWorks()
+    {
+        await using var host = await WebChatHost.Create().With("WebChat:MaxSockets", "1").StartAsync();
+        using var client = WebChatHost.NewClient(host);
+        var site = host.Address.GetLeftPart(UriPartial.Authority);
+        var visitor = await DirectLineVisitor.ArriveAsync(client);
+        using var first = await DirectLineSocket.OpenAsync(visitor.StreamUrl, site);
+        Assert.Equal("1: conversation.started", await TextAsync(first));
+        using var second = await DirectLineSocket.OpenAsync(visitor.StreamUrl, site);
+
+        await Assert.ThrowsAsync<WebSocketException>(second.ClosedAsync);
+        await visitor.SayAsync("أتابع");
+        Assert.Equal("أتابع", await TextAsync(first));
+        Assert.NotEmpty((await visitor.PollAsync()).Activities);
+    }
+
+    [Fact]
     public async Task Service_Stopping_LetsGoOfTheSockets()
     {
         await using var host = await WebChatHost.Create().StartAsync();

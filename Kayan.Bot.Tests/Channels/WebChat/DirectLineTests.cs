@@ -128,6 +128,24 @@ public sealed class DirectLineTests : ChatTests
     }
 
     [Fact]
+    public async Task Post_MoreThanAllowedAMinute_TheRestIsTurnedAwayForThisConversationOnly()
+    {
+        await using var host = await WebChatHost.Create().With("WebChat:MessagesPerMinute", "3").StartAsync();
+        using var client = WebChatHost.NewClient(host);
+        var eager = await DirectLineVisitor.ArriveAsync(client);
+        var other = await DirectLineVisitor.ArriveAsync(client);
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 6; i++)
+        {
+            statuses.Add((await eager.PostAsync("""{"type":"message","text":"مرة أخرى"}""")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, statuses[0]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        await other.SayAsync("دوري");
+    }
+
+    [Fact]
     public async Task Upload_Always_IsRefusedKindly()
     {
         var visitor = await DirectLineVisitor.ArriveAsync(Client);

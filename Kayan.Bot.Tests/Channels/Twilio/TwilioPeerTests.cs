@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Tests.Harness;
 
@@ -54,26 +52,7 @@ public sealed class TwilioPeerTests
         }
     }
 
-    private static async Task<List<Answer>> AskAsync(IEnumerable<Question> questions)
-    {
-        var start = new ProcessStartInfo("node", [Path.Combine(Prerequisite.ProjectFolder, "Channels", "Twilio", "twilio-peer.cjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var node = Process.Start(start)!;
-        var reading = node.StandardOutput.ReadToEndAsync();
-        foreach (var question in questions)
-        {
-            await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(question, JsonSerializerOptions.Web));
-        }
-
-        node.StandardInput.Close();
-        var lines = (await reading).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return [.. lines.Select(line => JsonSerializer.Deserialize<Answer>(line, JsonSerializerOptions.Web)!)];
-    }
+    private static Task<List<Answer>> AskAsync(IEnumerable<Question> questions) => NodePeer.AskAsync<Question, Answer>("twilio-peer.cjs", questions);
 
     private static SignedForm RandomForm(int seed)
     {

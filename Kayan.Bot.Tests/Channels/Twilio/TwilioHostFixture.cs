@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kayan.Bot.Tests.Channels.Twilio;
 
 /// <summary>One service and one fake Twilio for a test class.</summary>
-public sealed class TwilioHostFixture : IAsyncLifetime
+public class TwilioHostFixture : IAsyncLifetime
 {
     private int _phones;
 
@@ -17,7 +17,7 @@ public sealed class TwilioHostFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Twilio = await FakeTwilio.StartAsync();
-        Host = await new KayanHost().With(Twilio).WithEcho().StartAsync();
+        Host = await Settings(new KayanHost().With(Twilio).WithEcho()).StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -25,6 +25,8 @@ public sealed class TwilioHostFixture : IAsyncLifetime
         await Host.DisposeAsync();
         await Twilio.DisposeAsync();
     }
+
+    private protected virtual KayanHost Settings(KayanHost host) => host;
 
     /// <summary>A number that no other test of the class uses.</summary>
     internal string NewNumber() => $"+9665{Interlocked.Increment(ref _phones):d8}";

@@ -1,10 +1,13 @@
+using Kayan.Bot.Api;
 using Kayan.Bot.CaseFile;
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Channels.WebChat;
 using Kayan.Bot.Console;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
+using Kayan.Bot.Jobs;
 using Kayan.Bot.Pipeline;
+using Kayan.Bot.Requests;
 using Kayan.Bot.Simulator;
 using Kayan.Bot.Site;
 using Kayan.Bot.Storage;
@@ -41,6 +44,9 @@ internal static class Program
         builder.AddWebChat();
         builder.AddSite();
         builder.AddDialogs();
+        builder.AddRequests();
+        builder.AddJobs();
+        builder.AddBackOfficeApi();
         builder.AddConsole();
         builder.AddHandoffs();
         builder.AddSimulator();
@@ -54,6 +60,8 @@ internal static class Program
         app.MapTwilio();
         app.MapWebChat();
         app.MapSite();
+        app.MapJobs();
+        app.MapBackOfficeApi();
         app.MapConsole();
         app.MapSimulator();
         app.MapHealth();

@@ -9,8 +9,8 @@ namespace Kayan.Bot.Domain.FollowUps;
 /// </summary>
 public sealed class QuietHours
 {
-    private readonly TimeOnly from;
-    private readonly TimeOnly until;
+    private readonly TimeOnly _from;
+    private readonly TimeOnly _until;
 
     /// <summary>Allowed from <paramref name="from"/> until <paramref name="until"/> on every day.</summary>
     /// <exception cref="ArgumentException">The window ends before it begins.</exception>
@@ -21,7 +21,7 @@ public sealed class QuietHours
             throw new ArgumentException("The window for writing first must end after it begins.", nameof(until));
         }
 
-        (this.from, this.until) = (from, until);
+        (_from, _until) = (from, until);
     }
 
     /// <summary>9:00 to 20:00.</summary>
@@ -31,7 +31,7 @@ public sealed class QuietHours
     public bool Allows(MessageClass messageClass, DateTimeOffset at) => messageClass == MessageClass.Reply || !IsQuiet(at);
 
     /// <summary>Whether the service must not write first at that instant.</summary>
-    public bool IsQuiet(DateTimeOffset at) => RiyadhTime.TimeOf(at) is var time && (time < from || time >= until);
+    public bool IsQuiet(DateTimeOffset at) => RiyadhTime.TimeOf(at) is var time && (time < _from || time >= _until);
 
     /// <summary>
     /// The first instant from <paramref name="at"/> on at which the service may write first: <paramref name="at"/> itself where it may.
@@ -44,6 +44,6 @@ public sealed class QuietHours
         }
 
         var today = RiyadhTime.DateOf(at);
-        return RiyadhTime.At(RiyadhTime.TimeOf(at) < from ? today : today.AddDays(1), from);
+        return RiyadhTime.At(RiyadhTime.TimeOf(at) < _from ? today : today.AddDays(1), _from);
     }
 }

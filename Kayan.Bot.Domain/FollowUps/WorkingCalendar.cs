@@ -7,17 +7,17 @@ namespace Kayan.Bot.Domain.FollowUps;
 /// </summary>
 public sealed class WorkingCalendar
 {
-    private readonly OfficeHours hours;
-    private readonly CalendarChange[] changes;
+    private readonly OfficeHours _hours;
+    private readonly CalendarChange[] _changes;
 
     /// <summary>A calendar with the given hours and changes.</summary>
     /// <exception cref="ArgumentException">Hours that end before they begin, or a change that does.</exception>
     public WorkingCalendar(OfficeHours hours, params IEnumerable<CalendarChange> changes)
     {
-        this.hours = hours;
-        this.changes = [.. changes];
-        if (this.changes.Any(change => change.Last < change.First)
-            || this.changes.Select(change => change.Hours ?? hours).Append(hours).Any(h => h.Closes <= h.Opens))
+        _hours = hours;
+        _changes = [.. changes];
+        if (_changes.Any(change => change.Last < change.First)
+            || _changes.Select(change => change.Hours ?? hours).Append(hours).Any(h => h.Closes <= h.Opens))
         {
             throw new ArgumentException("Office hours and changes of the calendar must end after they begin.", nameof(changes));
         }
@@ -34,7 +34,7 @@ public sealed class WorkingCalendar
             return null;
         }
 
-        return Array.FindLast(changes, change => change.Covers(day)) is { } change ? change.Hours : hours;
+        return Array.FindLast(_changes, change => change.Covers(day)) is { } change ? change.Hours : _hours;
     }
 
     /// <summary>Whether the office opens on that day.</summary>

@@ -1,5 +1,6 @@
 using Kayan.Bot.Domain.Documents;
 using Kayan.Bot.Domain.FollowUps;
+using Kayan.Bot.Domain.People;
 
 namespace Kayan.Bot.Domain.Requests;
 
@@ -14,6 +15,9 @@ public sealed class Request
 
     /// <summary>The person who asked.</summary>
     public long PersonId { get; set; }
+
+    /// <summary>The same, where loaded.</summary>
+    public Person? Person { get; set; }
 
     /// <summary>What it is about, in the association's words, for example «دعم تعليمي». Up to 200 characters.</summary>
     public required string Title { get; set; }

@@ -105,5 +105,7 @@ public sealed class WriteQueueTests : IDisposable
         }
 
         public bool IsOutage(Exception failure) => inner.IsOutage(failure);
+
+        public bool IsDuplicate(Exception failure) => inner.IsDuplicate(failure);
     }
 }

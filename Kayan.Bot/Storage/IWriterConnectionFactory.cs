@@ -13,4 +13,7 @@ internal interface IWriterConnectionFactory
 
     /// <summary>Whether the database is away, locked or full, so that the whole group commit fails.</summary>
     bool IsOutage(Exception failure);
+
+    /// <summary>Whether a unique index refused the row, by the provider's own error code.</summary>
+    bool IsDuplicate(Exception failure);
 }

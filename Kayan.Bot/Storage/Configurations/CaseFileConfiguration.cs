@@ -49,7 +49,7 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
         builder.Property(r => r.Title).HasMaxLength(200);
         builder.Property(r => r.ServedBy).HasMaxLength(100);
         builder.Property(r => r.Version).IsConcurrencyToken();
-        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.History).WithOne().HasForeignKey(e => e.RequestId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Requirements).WithOne().HasForeignKey(r => r.RequestId).OnDelete(DeleteBehavior.Cascade);
     }

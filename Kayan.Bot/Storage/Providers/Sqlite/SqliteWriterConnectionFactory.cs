@@ -11,6 +11,8 @@ internal sealed class SqliteWriterConnectionFactory(string connectionString) : I
     // https://sqlite.org/rescode.html
     private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Interrupt = 9, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    private const int ConstraintPrimaryKey = 1555, ConstraintUnique = 2067;
+
     public DbConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
@@ -29,6 +31,13 @@ internal sealed class SqliteWriterConnectionFactory(string connectionString) : I
         SqliteException sqlite => sqlite.SqliteErrorCode
             is Busy or Locked or NoMemory or ReadOnly or Interrupt or IoError or Corrupt or Full or CannotOpen or NotADatabase,
         DbUpdateException { InnerException: { } inner } => IsOutage(inner),
+        _ => false,
+    };
+
+    public bool IsDuplicate(Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is ConstraintPrimaryKey or ConstraintUnique,
+        DbUpdateException { InnerException: { } inner } => IsDuplicate(inner),
         _ => false,
     };
 }

@@ -1,0 +1,61 @@
+using System.Buffers.Text;
+using System.CommandLine;
+using System.Security.Cryptography;
+using Kayan.Bot.Security;
+
+namespace Kayan.Bot;
+
+/// <summary>What can be done from the command line instead of starting the service.</summary>
+internal static class Commands
+{
+    /// <summary>Whether these arguments name a command; otherwise they are settings of the service.</summary>
+    public static bool Names(string[] args) => args is ["api-key" or "staff" or "--help" or "-h" or "-?", ..];
+
+    public static Task<int> RunAsync(WebApplication app, string[] args) =>
+        new RootCommand("Kayan.Bot: without a command it starts the service.")
+        {
+            ApiKey(app), Staff(app),
+        }.Parse(args).InvokeAsync();
+
+    private static Command ApiKey(WebApplication app)
+    {
+        var name = new Argument<string>("name") { Description = "Who holds the key; stands in the case file as the one who moved a request." };
+        var create = new Command("create", "Makes a key and prints it this once.") { name };
+        create.SetAction((parsed, cancellation) => InScopeAsync<ApiKeys>(app, async keys =>
+            Print(await keys.CreateAsync(parsed.GetRequiredValue(name), cancellation), "A live key of that name is there.")));
+        var revoke = new Command("revoke", "Refuses a key from now on.") { name };
+        revoke.SetAction((parsed, cancellation) => InScopeAsync<ApiKeys>(app, async keys =>
+            Print(await keys.RevokeAsync(parsed.GetRequiredValue(name), cancellation) ? "Revoked." : null, "There is no live key of that name.")));
+        return new Command("api-key", "Keys of the back-office API.") { create, revoke };
+    }
+
+    private static Command Staff(WebApplication app)
+    {
+        var email = new Argument<string>("email") { Description = "The name to sign in with." };
+        var display = new Option<string>("--name") { Description = "The name that colleagues and beneficiaries see.", Required = true };
+        var role = new Option<string>("--role") { Description = "Administrator, Manager or SocialWorker." , Required = true };
+        role.AcceptOnlyFromAmong("Administrator", "Manager", "SocialWorker");
+        var create = new Command("create", "Makes an account and prints its password this once.") { email, display, role };
+        create.SetAction((parsed, _) => InScopeAsync<StaffAccounts>(app, async staff =>
+        {
+            var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(15));
+            var result = await staff.CreateAsync(
+                parsed.GetRequiredValue(email), parsed.GetRequiredValue(display), parsed.GetRequiredValue(role), password);
+            return Print(result.Succeeded ? password : null, string.Join(' ', result.Errors.Select(error => error.Description)));
+        }));
+        return new Command("staff", "Staff accounts.") { create };
+    }
+
+    private static int Print(string? result, string otherwise)
+    {
+        (result is null ? System.Console.Error : System.Console.Out).WriteLine(result ?? otherwise);
+        return result is null ? 1 : 0;
+    }
+
+    private static async Task<int> InScopeAsync<T>(WebApplication app, Func<T, Task<int>> work)
+        where T : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+}

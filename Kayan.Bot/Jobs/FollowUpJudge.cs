@@ -1,0 +1,59 @@
+using Kayan.Bot.Domain.Documents;
+using Kayan.Bot.Domain.FollowUps;
+using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kayan.Bot.Jobs;
+
+/// <summary>Decides at the last moment whether a follow-up that is due may go, and where to. Only reads.</summary>
+internal sealed class FollowUpJudge(KayanDbContext db, IOptions<FollowUpOptions> options)
+{
+    public async Task<FollowUpVerdict> JudgeAsync(FollowUp followUp, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (now >= followUp.ExpiresAt)
+        {
+            return new FollowUpVerdict.Never(FollowUpState.Expired);
+        }
+
+        if (followUp.Kind == FollowUpKind.DocumentsReminder && await NothingMissingAsync(followUp.RequestId, cancellationToken))
+        {
+            return new FollowUpVerdict.Never(FollowUpState.Overtaken);
+        }
+
+        var addresses = await db.Addresses
+            .Where(a => db.Requests.Any(r => r.Id == followUp.RequestId && r.PersonId == a.PersonId))
+            .OrderByDescending(a => a.OnWhatsApp).ThenBy(a => a.Id)
+            .ToListAsync(cancellationToken);
+        var phones = addresses.Select(a => a.Phone).ToList();
+        if (phones.Count == 0 || !await MayWriteAsync(followUp.Kind, phones, cancellationToken))
+        {
+            return new FollowUpVerdict.Never(FollowUpState.NotWanted);
+        }
+
+        return await InHumanHandsAsync(phones, cancellationToken)
+            ? new FollowUpVerdict.Later(now + options.Value.BusyFor)
+            : new FollowUpVerdict.Send(addresses[0]);
+    }
+
+    private async Task<bool> NothingMissingAsync(long requestId, CancellationToken cancellationToken)
+    {
+        var states = await db.Requirements.Where(r => r.RequestId == requestId).Select(r => r.State).ToListAsync(cancellationToken);
+        return states.Count > 0 && states.TrueForAll(state => state == RequirementState.Received);
+    }
+
+    private async Task<bool> MayWriteAsync(FollowUpKind kind, List<string> phones, CancellationToken cancellationToken)
+    {
+        var lines = await db.Consents
+            .Where(line => db.Conversations.Any(c => c.Id == line.ConversationId && phones.Contains(c.Address)))
+            .ToListAsync(cancellationToken);
+        return ConsentLedger.Allows(FollowUpPlan.ClassOf(kind), lines);
+    }
+
+    private Task<bool> InHumanHandsAsync(List<string> phones, CancellationToken cancellationToken) =>
+        db.Handoffs
+            .Where(h => h.State == HandoffState.Waiting || h.State == HandoffState.Human)
+            .AnyAsync(h => db.Conversations.Any(c => c.Id == h.ConversationId && phones.Contains(c.Address)), cancellationToken);
+}

@@ -1,0 +1,44 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Microsoft.Extensions.Options;
+
+namespace Kayan.Bot.Jobs;
+
+internal static class JobsExtensions
+{
+    /// <summary>The jobs, their clock and their worker. The store of truth is our own rows, so Hangfire's may be lost.</summary>
+    public static IHostApplicationBuilder AddJobs(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<FollowUpOptions>().BindConfiguration("FollowUps").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<FollowUpOptions>>().Value.QuietHours());
+        services.AddSingleton<FollowUpSignal>();
+        services.AddScoped<FollowUpJudge>().AddScoped<FollowUpSweep>().AddScoped<SendFollowUp>();
+        // Given as a service, because what the configuration sets holds for the whole process and not for this host.
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }));
+        services.AddHangfire((provider, configuration) => configuration
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseLogProvider(new JobLogProvider(provider.GetRequiredService<ILoggerFactory>())));
+        services.AddHangfireServer(options => (options.WorkerCount, options.ServerName) = (4, Environment.MachineName));
+        return builder;
+    }
+
+    /// <summary>The recurring jobs, and the dashboard for administrators.</summary>
+    public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder endpoints)
+    {
+        var recurring = endpoints.ServiceProvider.GetRequiredService<IRecurringJobManager>();
+        recurring.AddOrUpdate<FollowUpSweep>("follow-ups", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+        recurring.Trigger("follow-ups");
+
+        endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
+        {
+            Authorization = [new AdministratorsOnly()],
+            DashboardTitle = "كيان",
+            DisplayStorageConnectionString = false,
+            AppPath = "/console",
+        }).RequireAuthorization(policy => policy.RequireRole(AdministratorsOnly.Role));
+        return endpoints;
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Kayan.Bot.Domain.FollowUps;
+
+namespace Kayan.Bot.Requests;
+
+/// <summary>Section "Office": when the office is open, in Riyadh.</summary>
+internal sealed class OfficeOptions : IValidatableObject
+{
+    /// <summary>Opens on working days. Default: 8:00.</summary>
+    public TimeOnly Opens { get; set; } = OfficeHours.Default.Opens;
+
+    /// <summary>Closes on working days. Default: 16:00.</summary>
+    public TimeOnly Closes { get; set; } = OfficeHours.Default.Closes;
+
+    /// <summary>Eid, Ramadan and the like; where they overlap the last holds. Default: none.</summary>
+    public IList<OfficeChange> Changes { get; } = [];
+
+    /// <summary>The calendar that these make.</summary>
+    public WorkingCalendar Calendar() => new(new OfficeHours(Opens, Closes), Changes.Select(change => change.ToDomain()));
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Closes <= Opens || Changes.Any(change => change.Last < change.First || change.Closes <= change.Opens))
+        {
+            yield return new ValidationResult("Office: hours and changes must end after they begin.");
+        }
+    }
+}

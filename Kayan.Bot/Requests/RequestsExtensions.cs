@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace Kayan.Bot.Requests;
+
+internal static class RequestsExtensions
+{
+    /// <summary>Receiving and moving requests, and the office's hours.</summary>
+    public static IHostApplicationBuilder AddRequests(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<OfficeOptions>().BindConfiguration("Office").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<OfficeOptions>>().Value.Calendar());
+        builder.Services.AddScoped<PersonFile>().AddScoped<RequestDesk>();
+        return builder;
+    }
+}

@@ -9,7 +9,9 @@ internal static class Calibration
     private const double AnswerFrom = 0.5;
     private const double ConfidentFrom = 0.6;
 
-    /// <summary>How likely a message is about anything known, from its nearness to a class and how much more it fits one than the background.</summary>
+    /// <summary>
+    /// How likely a message is about anything known, from its nearness to a class and how much more it fits one than the background.
+    /// </summary>
     public static double Similarity(float nearness, float lead) => Logistic(10 * (nearness + (0.2f * lead) - 0.35));
 
     public static FaqMatch Decide(FaqCandidate[] best, double similarity)

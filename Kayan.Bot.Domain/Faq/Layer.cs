@@ -9,7 +9,7 @@ internal sealed class Layer
     private readonly float[] _weights;
     private readonly float[] _bias;
     private float[]? _squares;
-    private float[]? _biasSquares;
+    private float _biasSquares = InitialSquares;
 
     public Layer(int inputs, int outputs, float scale, ref FixedSequence numbers)
     {
@@ -20,10 +20,8 @@ internal sealed class Layer
         {
             _weights[i] = (numbers.NextFraction() - 0.5f) * 2 * scale;
         }
-        _squares = new float[_weights.Length];
-        _biasSquares = new float[Width];
+        _squares = new float[inputs];
         Array.Fill(_squares, InitialSquares);
-        Array.Fill(_biasSquares, InitialSquares);
     }
 
     /// <summary>Number of outputs, rounded up to whole SIMD vectors.</summary>
@@ -33,16 +31,30 @@ internal sealed class Layer
 
     public ReadOnlySpan<float> Row(int input) => _weights.AsSpan(input * Width, Width);
 
-    public void Learn(int input, ReadOnlySpan<float> gradient, float value, float rate) =>
-        Simd.AdagradStep(_weights.AsSpan(input * Width, Width), _squares.AsSpan(input * Width, Width), gradient, value, rate);
+    /// <summary>
+    /// One Adagrad step on the row of an input, with one step length for the whole row: it learns as well here as one for each
+    /// weight, and remembers less.
+    /// </summary>
+    /// <param name="input">The row.</param>
+    /// <param name="gradient">The gradient of the outputs.</param>
+    /// <param name="energy">The mean square of the gradient.</param>
+    /// <param name="value">The input's value.</param>
+    /// <param name="rate">The learning rate.</param>
+    public void Learn(int input, ReadOnlySpan<float> gradient, float energy, float value, float rate) =>
+        Step(_weights.AsSpan(input * Width, Width), ref _squares![input], gradient, energy, value, rate);
 
-    public void LearnBias(ReadOnlySpan<float> gradient, float rate) =>
-        Simd.AdagradStep(_bias, _biasSquares, gradient, 1, rate);
+    public void LearnBias(ReadOnlySpan<float> gradient, float energy, float rate) =>
+        Step(_bias, ref _biasSquares, gradient, energy, 1, rate);
+
+    /// <summary>The mean square of a gradient.</summary>
+    public float EnergyOf(ReadOnlySpan<float> gradient) => Simd.Dot(gradient, gradient) / Width;
+
+    private static void Step(Span<float> row, ref float squares, ReadOnlySpan<float> gradient, float energy, float value, float rate)
+    {
+        squares += energy * value * value;
+        Simd.AddScaled(gradient, -rate * value / MathF.Sqrt(squares), row);
+    }
 
     /// <summary>Lets go of what only training needs.</summary>
-    public void Finish()
-    {
-        _squares = null;
-        _biasSquares = null;
-    }
+    public void Finish() => _squares = null;
 }

@@ -11,7 +11,9 @@ internal static class MessageText
     /// <summary>Room for any normalised message.</summary>
     public const int BufferLength = 1024;
 
-    /// <summary>Folds and reduces to words with one space between. Allocates only for characters outside plain Arabic, Latin and emoji.</summary>
+    /// <summary>
+    /// Folds and reduces to words with one space between. Allocates only for characters outside plain Arabic, Latin and emoji.
+    /// </summary>
     public static int Fold(ReadOnlySpan<char> text, Span<char> destination)
     {
         var head = text.Length > MaxLength ? text[..MaxLength] : text;
@@ -23,7 +25,9 @@ internal static class MessageText
         return ToWords(destination, Folding.Fold(head, destination, loose: true));
     }
 
-    /// <summary>Replaces dialect in folded words; a message of nothing but politeness stays as it is, since it is all there is to go by.</summary>
+    /// <summary>
+    /// Replaces dialect in folded words; a message of nothing but politeness stays as it is, since it is all there is to go by.
+    /// </summary>
     public static int Replace(ReadOnlySpan<char> folded, Span<char> destination)
     {
         var length = DialectLexicon.Shipped.Replace(folded, destination);

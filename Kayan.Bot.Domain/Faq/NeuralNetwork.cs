@@ -75,20 +75,22 @@ internal sealed class NeuralNetwork
         Softmax(work.Outputs.AsSpan(0, _classes));
         work.Outputs[ownClass] -= 1;
         work.Outputs.AsSpan(_classes).Clear();
+        var energy = _second.EnergyOf(work.Outputs);
         for (var unit = 0; unit < work.Hidden.Length; unit++)
         {
             work.Gradient[unit] = 0;
             if (work.Hidden[unit] > 0)
             {
                 work.Gradient[unit] = Simd.Dot(_second.Row(unit), work.Outputs) / (1 - HiddenDropout);
-                _second.Learn(unit, work.Outputs, work.Hidden[unit], rate);
+                _second.Learn(unit, work.Outputs, energy, work.Hidden[unit], rate);
             }
         }
-        _second.LearnBias(work.Outputs, rate);
-        _first.LearnBias(work.Gradient, rate);
+        _second.LearnBias(work.Outputs, energy, rate);
+        energy = _first.EnergyOf(work.Gradient);
+        _first.LearnBias(work.Gradient, energy, rate);
         for (var i = 0; i < kept; i++)
         {
-            _first.Learn(work.Ids[i], work.Gradient, work.Values[i], rate);
+            _first.Learn(work.Ids[i], work.Gradient, energy, work.Values[i], rate);
         }
     }
 

@@ -33,20 +33,4 @@ internal static class Simd
         }
         return Vector.Sum(sum);
     }
-
-    /// <summary>One Adagrad step: weights −= rate × g / √(sum of all g² so far), with g = factor × gradient.</summary>
-    public static void AdagradStep(Span<float> weights, Span<float> squares, ReadOnlySpan<float> gradient, float factor, float rate)
-    {
-        var w = MemoryMarshal.Cast<float, Vector<float>>(weights);
-        var s = MemoryMarshal.Cast<float, Vector<float>>(squares);
-        var g = MemoryMarshal.Cast<float, Vector<float>>(gradient);
-        var by = new Vector<float>(factor);
-        var step = new Vector<float>(rate);
-        for (var i = 0; i < w.Length; i++)
-        {
-            var change = g[i] * by;
-            s[i] += change * change;
-            w[i] -= step * change / Vector.SquareRoot(s[i]);
-        }
-    }
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Kayan.Bot.Domain.Language;
 
-/// <summary>Reads numbers as people write them: digits of any script with separators, and number words in standard Arabic, dialect and English.</summary>
+/// <summary>
+/// Reads numbers as people write them: digits of any script with separators, and number words in standard Arabic, dialect and
+/// English.
+/// </summary>
 public static class ArabicNumbers
 {
     private const int MaxOtherWords = 4;

@@ -6,24 +6,17 @@ namespace Kayan.Bot.Domain.Language;
 /// </summary>
 internal sealed class Arabizi
 {
-    private readonly Dictionary<string, Dictionary<string, int>> _bySkeleton = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known[]> _bySkeleton = new(StringComparer.Ordinal);
 
     /// <summary>Learns the words of loosely folded Arabic texts.</summary>
     public Arabizi(IEnumerable<string> foldedTexts)
     {
-        foreach (var word in foldedTexts.SelectMany(Words.Split))
+        var known = foldedTexts.SelectMany(Words.Split).Where(IsArabic).GroupBy(word => word, StringComparer.Ordinal);
+        foreach (var word in known.Select(group => new Known(group.Key, group.Count())))
         {
-            if (word.Length < 2 || !word.All(c => c is >= 'ا' and <= 'ي'))
+            foreach (var skeleton in ArabiziLetters.SkeletonsOf(word.Text))
             {
-                continue;
-            }
-            foreach (var skeleton in ArabiziLetters.SkeletonsOf(word))
-            {
-                if (!_bySkeleton.TryGetValue(skeleton, out var words))
-                {
-                    _bySkeleton[skeleton] = words = new(StringComparer.Ordinal);
-                }
-                words[word] = words.GetValueOrDefault(word) + 1;
+                _bySkeleton[skeleton] = [.. _bySkeleton.GetValueOrDefault(skeleton) ?? [], word];
             }
         }
     }
@@ -66,8 +59,12 @@ internal sealed class Arabizi
             return ArabiziLetters.WriteOut(sounds);
         }
         return candidates
-            .OrderBy(pair => ArabiziLetters.VowelDistance(sounds, pair.Key) - (0.1 * Math.Log(1 + pair.Value)))
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .First().Key;
+            .OrderBy(known => ArabiziLetters.VowelDistance(sounds, known.Text) - (0.1 * Math.Log(1 + known.Count)))
+            .ThenBy(known => known.Text, StringComparer.Ordinal)
+            .First().Text;
     }
+
+    private static bool IsArabic(string word) => word.Length >= 2 && word.All(c => c is >= 'ا' and <= 'ي');
+
+    private readonly record struct Known(string Text, int Count);
 }

@@ -10,25 +10,31 @@ internal static class ArabiziLetters
 {
     private static readonly (string Latin, string Sounds)[] Spellings =
     [
-        ("sh", "$"), ("ch", "$"), ("kh", "x"), ("gh", "G"), ("th", "D"), ("dh", "D"), ("zh", "D"), ("aa", "aa"), ("ee", "yy"), ("oo", "ww"), ("ou", "ww"),
+        ("sh", "$"), ("ch", "$"), ("kh", "x"), ("gh", "G"), ("th", "D"), ("dh", "D"), ("zh", "D"), ("aa", "aa"), ("ee", "yy"), ("oo",
+        "ww"), ("ou", "ww"),
         ("ai", "yy"), ("ei", "yy"), ("ay", "yy"), ("ey", "yy"), ("au", "ww"), ("aw", "ww"), ("ow", "ww"),
         ("2", ""), ("3", "E"), ("5", "x"), ("6", "t"), ("7", "h"), ("8", "q"), ("9", "s"), ("4", "D"), ("1", ""), ("0", ""),
-        ("a", "a"), ("b", "b"), ("c", "k"), ("d", "d"), ("e", "y"), ("f", "f"), ("g", "q"), ("h", "h"), ("i", "y"), ("j", "j"), ("k", "k"), ("l", "l"), ("m", "m"),
-        ("n", "n"), ("o", "w"), ("p", "b"), ("q", "q"), ("r", "r"), ("s", "s"), ("t", "t"), ("u", "w"), ("v", "f"), ("w", "W"), ("x", "ks"), ("y", "Y"), ("z", "z"),
+        ("a", "a"), ("b", "b"), ("c", "k"), ("d", "d"), ("e", "y"), ("f", "f"), ("g", "q"), ("h", "h"), ("i", "y"), ("j", "j"), ("k",
+        "k"), ("l", "l"), ("m", "m"),
+        ("n", "n"), ("o", "w"), ("p", "b"), ("q", "q"), ("r", "r"), ("s", "s"), ("t", "t"), ("u", "w"), ("v", "f"), ("w", "W"), ("x",
+        "ks"), ("y", "Y"), ("z", "z"),
     ];
 
     /// <summary>What each Arabic letter may sound like, likeliest first.</summary>
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ب'] = "b", ['ت'] = "t", ['ث'] = "Dt", ['ج'] = "jq", ['ح'] = "h", ['خ'] = "x", ['د'] = "d", ['ذ'] = "Dzd", ['ر'] = "r", ['ز'] = "z", ['س'] = "s",
-        ['ش'] = "$", ['ص'] = "s", ['ض'] = "dD", ['ط'] = "t", ['ظ'] = "Dtz", ['ع'] = "E", ['غ'] = "G", ['ف'] = "f", ['ق'] = "qk", ['ك'] = "k", ['ل'] = "l",
+        ['ب'] = "b", ['ت'] = "t", ['ث'] = "Dt", ['ج'] = "jq", ['ح'] = "h", ['خ'] = "x", ['د'] = "d", ['ذ'] = "Dzd", ['ر'] = "r",
+            ['ز'] = "z", ['س'] = "s",
+        ['ش'] = "$", ['ص'] = "s", ['ض'] = "dD", ['ط'] = "t", ['ظ'] = "Dtz", ['ع'] = "E", ['غ'] = "G", ['ف'] = "f", ['ق'] = "qk",
+            ['ك'] = "k", ['ل'] = "l",
         ['م'] = "m", ['ن'] = "n", ['ه'] = "h",
     };
 
     /// <summary>For writing a word out that is not known: one letter a sound.</summary>
     private static readonly Dictionary<char, char> Written = new()
     {
-        ['b'] = 'ب', ['t'] = 'ت', ['j'] = 'ج', ['h'] = 'ه', ['x'] = 'خ', ['d'] = 'د', ['D'] = 'ذ', ['r'] = 'ر', ['z'] = 'ز', ['s'] = 'س', ['$'] = 'ش',
+        ['b'] = 'ب', ['t'] = 'ت', ['j'] = 'ج', ['h'] = 'ه', ['x'] = 'خ', ['d'] = 'د', ['D'] = 'ذ', ['r'] = 'ر', ['z'] = 'ز', ['s'] = 'س',
+        ['$'] = 'ش',
         ['E'] = 'ع', ['G'] = 'غ', ['f'] = 'ف', ['q'] = 'ق', ['k'] = 'ك', ['l'] = 'ل', ['m'] = 'م', ['n'] = 'ن', ['W'] = 'و', ['Y'] = 'ي',
     };
 
@@ -45,7 +51,9 @@ internal static class ArabiziLetters
         return sounds.ToString();
     }
 
-    /// <summary>The consonants of sounds. W and Y count at the beginning only, where they cannot be vowels; a final h is a feminine ending.</summary>
+    /// <summary>
+    /// The consonants of sounds. W and Y count at the beginning only, where they cannot be vowels; a final h is a feminine ending.
+    /// </summary>
     public static string Skeleton(string sounds)
     {
         var skeleton = new StringBuilder(sounds.Length);
@@ -78,7 +86,9 @@ internal static class ArabiziLetters
         return sounds.Select(Skeleton).Where(skeleton => skeleton.Length > 0).Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>How badly the vowels of an Arabic word fit the sounds: long vowels ought to be heard, short ones need not be written.</summary>
+    /// <summary>
+    /// How badly the vowels of an Arabic word fit the sounds: long vowels ought to be heard, short ones need not be written.
+    /// </summary>
     public static double VowelDistance(string sounds, string arabic)
     {
         var heard = sounds.Count(c => c is 'a' or 'y' or 'w' or 'W' or 'Y');

@@ -1,13 +1,18 @@
 namespace Kayan.Bot.Domain.Language;
 
-/// <summary>Finds which of the offered choices an answer means: by its number, its place, its words, part of them, with one slip of the finger.</summary>
+/// <summary>
+/// Finds which of the offered choices an answer means: by its number, its place, its words, part of them, with one slip of the
+/// finger.
+/// </summary>
 public static class ChoiceFinder
 {
     private const int MaxLength = 200;
 
     private static readonly HashSet<string> Fillers = Words.Set(
-        "رقم", "الرقم", "خيار", "الخيار", "اختار", "أختار", "اخترت", "اختيار", "اختياري", "ابي", "ابغى", "ابغا", "أريد", "اريد", "نبي", "نبغى", "لو", "سمحت", "سمحتي", "من", "فضلك",
-        "هو", "هي", "هذا", "هذي", "هذه", "عن", "في", "على", "الى", "واحد", "واحدة", "والله", "خلاص", "يا", "ولدي", "ياولدي", "بنتي", "يابنتي", "شكرا", "اللي", "ال",
+        "رقم", "الرقم", "خيار", "الخيار", "اختار", "أختار", "اخترت", "اختيار", "اختياري", "ابي", "ابغى", "ابغا", "أريد", "اريد", "نبي",
+        "نبغى", "لو", "سمحت", "سمحتي", "من", "فضلك",
+        "هو", "هي", "هذا", "هذي", "هذه", "عن", "في", "على", "الى", "واحد", "واحدة", "والله", "خلاص", "يا", "ولدي", "ياولدي", "بنتي",
+        "يابنتي", "شكرا", "اللي", "ال",
         "number", "option", "choice", "the", "i", "want", "please", "one");
 
     private static readonly HashSet<string> Negators = Words.Set("ما", "لا", "مو", "مب", "غير", "مش", "ليس", "not", "no");

@@ -1,6 +1,8 @@
 namespace Kayan.Bot.Domain.Language;
 
-/// <summary>The words that numbers are made of, loosely folded: standard spelling, common misspellings, Gulf and Hijazi forms, English.</summary>
+/// <summary>
+/// The words that numbers are made of, loosely folded: standard spelling, common misspellings, Gulf and Hijazi forms, English.
+/// </summary>
 internal static class NumberWords
 {
     // Static fields are set in the order they stand in, so the stems come before the tables built from them.

@@ -33,7 +33,9 @@ internal static class Words
     /// <summary>A set of loosely folded phrases, written in the source as people write them.</summary>
     public static HashSet<string> Set(params string[] phrases) => new(phrases.Select(Joined), StringComparer.Ordinal);
 
-    /// <summary>True when the two words are equal or one typing slip apart (a letter missing, added, wrong, or two swapped); digits never slip.</summary>
+    /// <summary>
+    /// True when the two words are equal or one typing slip apart (a letter missing, added, wrong, or two swapped); digits never slip.
+    /// </summary>
     public static bool NearlyEqual(string a, string b)
     {
         if (string.Equals(a, b, StringComparison.Ordinal))

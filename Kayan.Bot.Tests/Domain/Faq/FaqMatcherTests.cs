@@ -11,7 +11,8 @@ public sealed class FaqMatcherTests
     {
         Assert.Equal(Enum.GetValues<Intent>(), Intents.All.Select(intent => intent.Intent).Order());
         Assert.All(Intents.All, intent => Assert.True(intent.Phrasings.Count >= 12));
-        Assert.All(Enum.GetValues<Intent>(), intent => Assert.True(Intents.TryParse(Intents.NameOf(intent), out var back) && back == intent));
+        Assert.All(Enum.GetValues<Intent>(), intent => Assert.True(Intents.TryParse(Intents.NameOf(intent),
+            out var back) && back == intent));
     }
 
     [Theory]

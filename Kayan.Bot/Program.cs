@@ -8,6 +8,7 @@ using Kayan.Bot.Health;
 using Kayan.Bot.Jobs;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Requests;
+using Kayan.Bot.Seed;
 using Kayan.Bot.Simulator;
 using Kayan.Bot.Site;
 using Kayan.Bot.Storage;
@@ -22,8 +23,13 @@ internal static class Program
     {
         try
         {
-            await using var app = Build(args);
+            await using var app = Build(Commands.Names(args) ? [] : args);
             await app.PrepareAsync();
+            if (Commands.Names(args))
+            {
+                return await Commands.RunAsync(app, args);
+            }
+
             await app.RunAsync();
             return 0;
         }
@@ -49,6 +55,7 @@ internal static class Program
         builder.AddBackOfficeApi();
         builder.AddConsole();
         builder.AddHandoffs();
+        builder.AddSeed();
         builder.AddSimulator();
         builder.AddHealth();
         adjust?.Invoke(builder);
@@ -68,9 +75,10 @@ internal static class Program
         return app;
     }
 
-    /// <summary>What has to be there before the first message: the database in its newest version.</summary>
+    /// <summary>What has to be there before the first message: the database in its newest version, in Development with demo data.</summary>
     internal static async Task PrepareAsync(this WebApplication app)
     {
         await app.MigrateAsync();
+        await app.SeedAsync();
     }
 }

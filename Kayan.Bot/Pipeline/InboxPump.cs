@@ -115,7 +115,7 @@ internal sealed partial class InboxPump(
         var now = time.GetUtcNow();
         return await db.InboxMessages
             .Where(m => m.HandledAt == null && !db.ConversationLeases.Any(l => l.ConversationId == m.ConversationId && l.Until > now))
-            .Select(m => m.ConversationId).Distinct().Take(1000).ToListAsync(stopping);
+            .Select(m => m.ConversationId).Distinct().OrderBy(id => id).Take(1000).ToListAsync(stopping);
     }
 
     [LoggerMessage(LogLevel.Warning, "The turn of conversation {ConversationId} waits for the database.")]

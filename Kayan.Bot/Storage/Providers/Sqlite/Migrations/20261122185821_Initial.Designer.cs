@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteKayanDbContext))]
-    [Migration("20261122174504_Initial")]
+    [Migration("20261122185821_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -576,6 +576,40 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
+            modelBuilder.Entity("Kayan.Bot.Requests.Receipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("Sender", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Receipts", (string)null);
+                });
+
             modelBuilder.Entity("Kayan.Bot.Security.ApiKey", b =>
                 {
                     b.Property<long>("Id")
@@ -940,11 +974,13 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Kayan.Bot.Domain.Requests.Request", b =>
                 {
-                    b.HasOne("Kayan.Bot.Domain.People.Person", null)
+                    b.HasOne("Kayan.Bot.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Kayan.Bot.Domain.Requests.StageEntry", b =>
@@ -1003,6 +1039,17 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Navigation("Conversation");
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("Kayan.Bot.Requests.Receipt", b =>
+                {
+                    b.HasOne("Kayan.Bot.Domain.Requests.Request", "Request")
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Request");
                 });
 
             modelBuilder.Entity("Kayan.Bot.Security.FailedLookup", b =>

@@ -14,6 +14,9 @@ internal abstract class InterruptibleDialog(
     string id, CurrentConversation conversation, Talk talk, Replies replies, Welcome welcome, Subscription subscription, WaitingList waiting)
     : ComponentDialog(id)
 {
+    // The provider has stopped or started its messages by itself and has answered: nothing is to be said.
+    private const string OptOutType = "optOutType";
+
     /// <summary>The dialog has nothing more to say or to ask.</summary>
     protected static DialogTurnResult Done => new(DialogTurnStatus.Complete);
 
@@ -75,6 +78,13 @@ internal abstract class InterruptibleDialog(
         if (activity.Type == ActivityTypes.Event)
         {
             return await OnEventAsync(dc, activity.Name, cancellationToken);
+        }
+
+        if (activity.TryGetChannelData<Dictionary<string, string>>(out var data) && data?.GetValueOrDefault(OptOutType) is { Length: > 0 } optOut)
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken);
+            await subscription.NoteAsync(dc.Context, optOut, cancellationToken);
+            return Done;
         }
 
         var command = activity.Text is { Length: > 0 } text ? Command.Recognise(text) : CommandKind.None;

@@ -20,9 +20,7 @@ internal sealed partial class MainDialog
                 var number = Understanding.RequestNumberIn(dc.Context.Activity.Text);
                 return await dc.BeginDialogAsync(nameof(StatusDialog), number, cancellationToken);
             case Intent.Rating:
-                return await ratings.FindUnratedAsync(cancellationToken) is { } stage
-                    ? await dc.BeginDialogAsync(nameof(RatingDialog), RatingDialog.For(stage.StageEntryId, RatingText.Service), cancellationToken)
-                    : await SayAsync(dc, RatingText.Nothing, cancellationToken);
+                return await dc.BeginDialogAsync(nameof(RateDialog), null, cancellationToken);
             case Intent.NewRequest:
                 return await OfferAsync(dc, HandoffText.OfferNewRequest, cancellationToken);
             case Intent.Suggestion:

@@ -18,7 +18,6 @@ internal sealed partial class MainDialog : InterruptibleDialog
     private readonly Understanding understanding;
     private readonly IFaq faq;
     private readonly FaqAnswer answer;
-    private readonly IRatings ratings;
     private readonly NoticeDesk notices;
     private readonly WaitingList waiting;
     private readonly Welcome welcome;
@@ -30,7 +29,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
         : base(nameof(MainDialog), parts.Conversation, parts.Talk, parts.Replies, parts.Welcome, parts.Subscription, parts.Waiting)
     {
         (conversation, talk, replies) = (parts.Conversation, parts.Talk, parts.Replies);
-        (understanding, faq, answer, ratings) = (parts.Understanding, parts.Faq, parts.Answer, parts.Ratings);
+        (understanding, faq, answer) = (parts.Understanding, parts.Faq, parts.Answer);
         (notices, waiting, welcome, subscription) = (parts.Notices, parts.Waiting, parts.Welcome, parts.Subscription);
         foreach (var dialog in parts.Dialogs.Concat(parts.Prompts.All()))
         {
@@ -44,6 +43,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
         {
             case BotEvents.FollowUpDue when await notices.SendAsync(dc, cancellationToken) is { } rating:
                 await dc.CancelAllDialogsAsync(cancellationToken);
+                await talk.NotHeardAsync(dc.Context, cancellationToken);
                 return await FollowAsync(dc, await dc.BeginDialogAsync(nameof(RatingDialog), rating, cancellationToken), cancellationToken);
             case BotEvents.HandoffReturned:
                 await waiting.ReturnedAsync(dc.Context, cancellationToken);
@@ -65,9 +65,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
 
         if (string.IsNullOrWhiteSpace(dc.Context.Activity.Text))
         {
-            var reply = dc.Context.Activity.Attachments is { Count: > 0 } ? CommonText.Attachment : CommonText.Unsupported;
-            await dc.Context.SendActivityAsync(replies.Text(reply), cancellationToken);
-            return await RepeatAsync(dc, cancellationToken);
+            return await OnWordlessAsync(dc, cancellationToken);
         }
 
         if (dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is null)
@@ -76,10 +74,24 @@ internal sealed partial class MainDialog : InterruptibleDialog
             await dc.Context.SendActivityAsync(replies.Text(CommonText.Restarted), cancellationToken);
         }
 
+        await talk.HeardAsync(dc.Context, cancellationToken);
         var result = dc.ActiveDialog is null
             ? await GoAsync(dc, Next.Understand, cancellationToken)
             : await dc.ContinueDialogAsync(cancellationToken);
         return await FollowAsync(dc, result, cancellationToken);
+    }
+
+    /// <summary>A picture, a voice note, a place: only a human can make something of it.</summary>
+    private async Task<DialogTurnResult> OnWordlessAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var isAttachment = dc.Context.Activity.Attachments is { Count: > 0 };
+        if (isAttachment && dc.ActiveDialog is null)
+        {
+            return await OfferAsync(dc, HandoffText.OfferAttachment, cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(replies.Text(isAttachment ? CommonText.Attachment : CommonText.Unsupported), cancellationToken);
+        return await RepeatAsync(dc, cancellationToken);
     }
 
     private async Task<DialogTurnResult> FollowAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)

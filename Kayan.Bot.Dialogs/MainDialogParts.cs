@@ -18,7 +18,6 @@ internal sealed record MainDialogParts(
     Understanding Understanding,
     IFaq Faq,
     FaqAnswer Answer,
-    IRatings Ratings,
     NoticeDesk Notices,
     WaitingList Waiting,
     Welcome Welcome,
@@ -33,8 +32,9 @@ internal sealed record MainDialogParts(
     OfferHumanDialog OfferHuman,
     StatusDialog Status,
     VerificationDialog Verification,
+    RateDialog Rate,
     RatingDialog Rating)
 {
     /// <summary>Every dialog that can be open. A new one gets a line here.</summary>
-    public IEnumerable<Dialog> Dialogs => [Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rating];
+    public IEnumerable<Dialog> Dialogs => [Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rate, Rating];
 }

@@ -1,14 +1,25 @@
+using Kayan.Bot.Dialogs.Faq;
+using Kayan.Bot.Dialogs.Ratings;
+using Kayan.Bot.Dialogs.Status;
+using Kayan.Bot.Dialogs.Verification;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace Kayan.Bot.Dialogs;
 
 /// <summary>What the bot remembers of a conversation between turns, beside the open dialog.</summary>
-internal sealed class Talk(ConversationState state)
+internal sealed class Talk(ConversationState state, TimeProvider time)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
+
+    // Where a person is in the middle of something; a menu or an offer that nobody answered is not that.
+    private static readonly string[] Serious = [nameof(RatingDialog), nameof(StatusDialog), nameof(VerificationDialog), nameof(FaqChoiceDialog)];
+
     private readonly IStatePropertyAccessor<bool> introduced = state.CreateProperty<bool>("introduced");
     private readonly IStatePropertyAccessor<bool> consentAsked = state.CreateProperty<bool>("consentAsked");
     private readonly IStatePropertyAccessor<bool> noted = state.CreateProperty<bool>("noted");
     private readonly IStatePropertyAccessor<int> misses = state.CreateProperty<int>("misses");
+    private readonly IStatePropertyAccessor<long> heard = state.CreateProperty<long>("heard");
 
     /// <summary>The person has met the bot: greeted, and told what is kept and why.</summary>
     public Task<bool> IsIntroducedAsync(ITurnContext turn, CancellationToken cancellationToken) => introduced.GetAsync(turn, No, cancellationToken);
@@ -41,6 +52,18 @@ internal sealed class Talk(ConversationState state)
             await misses.SetAsync(turn, 0, cancellationToken);
         }
     }
+
+    /// <summary>The person has said something in the dialog that is open.</summary>
+    public Task HeardAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        heard.SetAsync(turn, time.GetUtcNow().ToUnixTimeSeconds(), cancellationToken);
+
+    /// <summary>The service has begun a dialog by itself: the person is not in the middle of it yet.</summary>
+    public Task NotHeardAsync(ITurnContext turn, CancellationToken cancellationToken) => heard.SetAsync(turn, 0, cancellationToken);
+
+    /// <summary>The person is in the middle of a dialog, and has written lately.</summary>
+    public async Task<bool> IsBusyAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        dc.Stack.Any(dialog => Serious.Contains(dialog.Id))
+        && await heard.GetAsync(dc.Context, () => 0, cancellationToken) > (time.GetUtcNow() - Pause).ToUnixTimeSeconds();
 
     private static bool No() => false;
 }

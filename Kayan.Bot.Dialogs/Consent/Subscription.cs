@@ -18,6 +18,25 @@ internal sealed class Subscription(IConsents consents, CurrentConversation conve
     public Task AnswerAsync(ITurnContext turn, bool given, CancellationToken cancellationToken) =>
         KeepAsync(turn, given, given ? ConsentText.Given : ConsentText.Refused, cancellationToken);
 
+    /// <summary>The provider has already stopped or started its messages, and told the person so.</summary>
+    public async Task NoteAsync(ITurnContext turn, string optOutType, CancellationToken cancellationToken)
+    {
+        var words = turn.Activity.Text ?? string.Empty;
+        switch (optOutType)
+        {
+            case "STOP":
+                await consents.TakeBackAsync(words, cancellationToken);
+                break;
+            case "START":
+                await consents.GiveAsync(words, cancellationToken);
+                break;
+            default:
+                return;
+        }
+
+        await talk.SetConsentAskedAsync(turn, cancellationToken);
+    }
+
     private async Task KeepAsync(ITurnContext turn, bool given, string confirmation, CancellationToken cancellationToken)
     {
         if (!IsOffered)

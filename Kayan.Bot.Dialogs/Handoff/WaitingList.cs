@@ -47,6 +47,7 @@ internal sealed class WaitingList(
     {
         await handoffs.LeaveAsync(cancellationToken);
         conversation.Handoff = null;
+        await talk.SetNotedAsync(turn, false, cancellationToken);
         await turn.SendActivityAsync(replies.Text(HandoffText.Left), cancellationToken);
     }
 

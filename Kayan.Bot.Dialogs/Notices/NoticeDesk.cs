@@ -2,6 +2,7 @@ using System.Globalization;
 using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.FollowUps;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -11,8 +12,9 @@ namespace Kayan.Bot.Dialogs.Notices;
 /// Says a follow-up that is due. What the service says first may be read on a locked screen by somebody else: it names the
 /// request's number and nothing of its content.
 /// </summary>
-internal sealed class NoticeDesk(IFollowUps followUps, CurrentConversation conversation, Replies replies)
+internal sealed class NoticeDesk(IFollowUps followUps, CurrentConversation conversation, Talk talk, Reach reach, Replies replies)
 {
+    /// <summary>Says it, unless the person is in the middle of something: then it stays due.</summary>
     /// <returns>The rating to ask for; null where the message was all, or is not wanted any more.</returns>
     public async Task<string?> SendAsync(DialogContext dc, CancellationToken cancellationToken)
     {
@@ -23,16 +25,32 @@ internal sealed class NoticeDesk(IFollowUps followUps, CurrentConversation conve
             return null;
         }
 
+        var oneWay = conversation.Channel == ChannelKind.Sms && !reach.SmsCanAnswer;
+        var asks = due.Kind == FollowUpKind.RatingRequest && !oneWay;
+        if (asks && await talk.IsBusyAsync(dc, cancellationToken))
+        {
+            return null;
+        }
+
         await followUps.SettleAsync(id, FollowUpState.Sent, cancellationToken);
         conversation.MessageClass = FollowUpPlan.ClassOf(due.Kind);
-        if (due.Kind == FollowUpKind.RatingRequest)
+        if (asks)
         {
             return RatingDialog.For(due.StageEntryId, RatingText.Invite);
         }
 
-        await dc.Context.SendActivityAsync(replies.Text(Notice(due), due.Number), cancellationToken);
+        var notice = oneWay ? replies.Text(OneWay(due), due.Number, reach.ChatPage) : replies.Text(Notice(due), due.Number);
+        await dc.Context.SendActivityAsync(notice, cancellationToken);
         return null;
     }
+
+    private static string OneWay(DueFollowUp due) => due.Kind switch
+    {
+        FollowUpKind.RatingRequest => NoticesText.RatingLink,
+        FollowUpKind.DocumentsReminder => NoticesText.ReminderLink,
+        FollowUpKind.CommitteeUpdate => NoticesText.Committee,
+        _ => due.Stage == RequestStage.DocumentsNeeded ? NoticesText.StageStepLink : NoticesText.StageLink,
+    };
 
     private static string Notice(DueFollowUp due) => due.Kind switch
     {

@@ -17,4 +17,5 @@ internal static class HandoffText
     public const string OfferSuggestion = "Handoff.OfferSuggestion";
     public const string OfferComplaint = "Handoff.OfferComplaint";
     public const string Declined = "Handoff.Declined";
+    public const string OfferAttachment = "Handoff.OfferAttachment";
 }

@@ -79,8 +79,17 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
         ('*', _) => talking.EventAsync(text.Split(' ')[0], text.Split(' ').ElementAtOrDefault(1)),
         ('>', "[image]") => talking.SendAsync(new(ActivityTypes.Message) { Attachments = [new("image/jpeg", "https://example.org/1.jpg")] }),
         ('>', "[location]") => talking.SendAsync(new(ActivityTypes.Message)),
+        ('>', "[provider: STOP]") => talking.SendAsync(Provider("STOP")),
+        ('>', "[provider: START]") => talking.SendAsync(Provider("START")),
+        ('>', "[provider: HELP]") => talking.SendAsync(Provider("HELP")),
         ('>', _) => talking.SayAsync(text),
         _ => throw new InvalidDataException($"{kind} {text}"),
+    };
+
+    private static Activity Provider(string optOutType) => new(ActivityTypes.Message)
+    {
+        Text = optOutType,
+        ChannelData = new Dictionary<string, string> { ["optOutType"] = optOutType },
     };
 
     private static string Shown(Activity reply)
@@ -99,6 +108,9 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
                 break;
             case "sms":
                 talking.Channel = ChannelKind.Sms;
+                break;
+            case "sms-one-way":
+                (talking.Channel, talking.SmsCanAnswer) = (ChannelKind.Sms, false);
                 break;
             case "stranger":
                 talking.PersonId = null;

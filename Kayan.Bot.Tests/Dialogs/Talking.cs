@@ -31,6 +31,7 @@ internal sealed class Talking : IAsyncDisposable
         services.AddSingleton<IFaq, KnownQuestions>();
         services.AddSingleton<ICaseFile>(World).AddSingleton<IConsents>(World).AddSingleton<IFollowUps>(World);
         services.AddSingleton<IHandoffs>(World).AddSingleton<IRatings>(World).AddSingleton<IVerification>(World);
+        services.AddSingleton(_ => new Reach(SmsCanAnswer, "https://kayan.example/chat"));
         services.AddConversation();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -41,6 +42,8 @@ internal sealed class Talking : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(World.At("2026-11-22 10:00"));
 
     public ChannelKind Channel { get; set; } = ChannelKind.WhatsApp;
+
+    public bool SmsCanAnswer { get; set; } = true;
 
     public long? PersonId { get; set; } = 1;
 

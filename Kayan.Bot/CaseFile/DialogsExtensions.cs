@@ -1,3 +1,4 @@
+using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Dialogs.Consent;
 using Kayan.Bot.Dialogs.Faq;
@@ -12,6 +13,7 @@ using Kayan.Bot.Dialogs.Verification;
 using Kayan.Bot.Domain.FollowUps;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.CaseFile;
 
@@ -25,6 +27,7 @@ internal static class DialogsExtensions
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<FaqFile>().AddSingleton<IFaq>(services => services.GetRequiredService<FaqFile>());
         builder.Services.AddHostedService<FaqPreparation>();
+        builder.Services.AddSingleton(services => ReachOf(services.GetRequiredService<IOptions<TwilioOptions>>().Value));
         builder.Services.AddScoped<CodeSender>();
         builder.Services.AddScoped<ICaseFile, RequestFile>();
         builder.Services.AddScoped<IConsents, ConsentFile>();
@@ -34,6 +37,9 @@ internal static class DialogsExtensions
         builder.Services.AddScoped<IVerification, CodeVerification>();
         return builder;
     }
+
+    private static Reach ReachOf(TwilioOptions twilio) =>
+        new(twilio.SmsFrom is ['+', ..], $"{twilio.PublicBaseUrl.TrimEnd('/')}/chat");
 
     /// <summary>The bot and its dialogs, without the ports.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -50,7 +56,7 @@ internal static class DialogsExtensions
         services.AddScoped<FaqChoiceDialog>().AddScoped<FaqAnswer>();
         services.AddScoped<OfferHumanDialog>().AddScoped<WaitingList>();
         services.AddScoped<StatusDialog>().AddScoped<StatusSentence>().AddScoped<VerificationDialog>();
-        services.AddScoped<RatingDialog>().AddScoped<NoticeDesk>();
+        services.AddScoped<RateDialog>().AddScoped<RatingDialog>().AddScoped<NoticeDesk>();
         return services;
     }
 }

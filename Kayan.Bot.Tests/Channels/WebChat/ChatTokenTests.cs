@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Kayan.Bot.Channels.WebChat;
+using Kayan.Bot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -110,14 +111,14 @@ public sealed class ChatTokenTests
     }
 
     [Fact]
-    public void Options_ProductionWithoutKey_SayWhatIsMissing()
+    public async Task Service_InProductionWithoutKey_DoesNotStartAndSaysWhy()
     {
-        var options = new WebChatOptions();
-        new DevelopmentSigningKey(new TestEnvironment("Production")).PostConfigure(null, options);
-        var failures = new List<System.ComponentModel.DataAnnotations.ValidationResult>();
+        await using var host = TwilioSettings(WebChatHost.Create().With("WebChat:SigningKey", "")).In("Production");
+        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
 
-        Assert.False(System.ComponentModel.DataAnnotations.Validator.TryValidateObject(options, new(options), failures, validateAllProperties: true));
-        Assert.Equal("WebChat:SigningKey is missing: set it to at least 32 random characters.", Assert.Single(failures).ErrorMessage);
+        Assert.Equal(
+            "WebChat:SigningKey is missing or has fewer than 32 characters. Set the environment variable WebChat__SigningKey.",
+            Assert.Single(wrong.Failures));
     }
 
     [Fact]
@@ -138,6 +139,10 @@ public sealed class ChatTokenTests
         var response = await sending;
         Assert.Equal((status, code), (response.StatusCode, await DirectLineVisitor.ErrorAsync(response)));
     }
+
+    private static KayanHost TwilioSettings(KayanHost host) => host
+        .With("Twilio:AccountSid", "AC00000000000000000000000000000000").With("Twilio:AuthToken", "token")
+        .With("Twilio:PublicBaseUrl", "https://bot.example.com").With("Twilio:WhatsAppFrom", "+966110000000").With("Twilio:SmsFrom", "Kayan");
 
     private ChatTokens Tokens(string key) => new(Options.Create(new WebChatOptions { SigningKey = key }), _time);
 }

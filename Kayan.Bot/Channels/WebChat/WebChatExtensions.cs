@@ -8,7 +8,10 @@ internal static class WebChatExtensions
 
     public static IHostApplicationBuilder AddWebChat(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<WebChatOptions>().BindConfiguration(WebChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<WebChatOptions>().BindConfiguration(WebChatOptions.Section).ValidateDataAnnotations()
+            .Validate(o => o.HasSigningKey(), "WebChat:SigningKey is missing or has fewer than 32 characters. Set the environment variable WebChat__SigningKey.")
+            .Validate(o => o.HasStrongSecretOrNone(), "WebChat:Secret has fewer than 32 characters. Set the environment variable WebChat__Secret.")
+            .ValidateOnStart();
         builder.Services.AddSingleton<IPostConfigureOptions<WebChatOptions>, DevelopmentSigningKey>();
         builder.Services.AddCors();
         builder.Services

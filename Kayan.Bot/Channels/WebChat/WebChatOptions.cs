@@ -7,13 +7,12 @@ internal sealed class WebChatOptions
 {
     public const string Section = "WebChat";
 
+    private const int MinSecret = 32;
+
     /// <summary>Signs the visitors' tokens; at least 32 characters. No default; Development keeps its own under data/.</summary>
-    [Required(ErrorMessage = "WebChat:SigningKey is missing: set it to at least 32 random characters.")]
-    [MinLength(32, ErrorMessage = "WebChat:SigningKey is too short: it needs at least 32 characters.")]
     public string SigningKey { get; set; } = "";
 
     /// <summary>Direct Line secret for other servers that ask for tokens. Default: none, so that no server can.</summary>
-    [MinLength(32, ErrorMessage = "WebChat:Secret is too short: it needs at least 32 characters.")]
     public string? Secret { get; set; }
 
     /// <summary>Other sites that may show the chat, for example "https://www.kayan.org.sa". Default: none but the service itself.</summary>
@@ -37,4 +36,8 @@ internal sealed class WebChatOptions
     /// <summary>Open sockets of the whole process; polling still works beyond. Default: 5,000.</summary>
     [Range(1, 1_000_000)]
     public int MaxSockets { get; set; } = 5_000;
+
+    public bool HasSigningKey() => SigningKey.Length >= MinSecret;
+
+    public bool HasStrongSecretOrNone() => Secret is null or { Length: >= MinSecret };
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Kayan.Bot.Tests.Harness;
 
 /// <summary>The real service with the fake as its provider.</summary>
-internal static class FakeTwilioHost
+internal static class TwilioHost
 {
     /// <summary>Points the service to the fake; its public address is where it listens.</summary>
     public static KayanHost With(this KayanHost host, FakeTwilio twilio) => host

@@ -39,7 +39,7 @@ internal static class PipelineBenchmark
         var latencies = await run.WriteAsync(WarmUp, conversations, cancellationToken);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
 
-        Console.WriteLine(JsonSerializer.Serialize(
+        System.Console.WriteLine(JsonSerializer.Serialize(
             new Dictionary<string, double>
             {
                 ["turns_per_s"] = Math.Round(conversations / seconds),

@@ -35,8 +35,8 @@ internal static class TurnBenchmark
         var perTurn = (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / Measured;
         var allocated = (GC.GetAllocatedBytesForCurrentThread() - bytes) / Measured;
 
-        Console.WriteLine($"{Measured} turns, {adapter.Sent} messages sent, {bot.Finished} conversations finished");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"cpu_us":{{perTurn:F2}},"bytes":{{allocated}}}"""));
+        System.Console.WriteLine($"{Measured} turns, {adapter.Sent} messages sent, {bot.Finished} conversations finished");
+        System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"cpu_us":{{perTurn:F2}},"bytes":{{allocated}}}"""));
         return bot.Finished > 0 ? 0 : 1;
     }
 

@@ -28,7 +28,7 @@ internal static class WebhookBenchmark
         var acks = count / seconds;
         var commits = OneByOne(service.Folder, Math.Min(count, 20_000));
 
-        Console.WriteLine(JsonSerializer.Serialize(
+        System.Console.WriteLine(JsonSerializer.Serialize(
             new Dictionary<string, double>
             {
                 ["acks_per_s"] = Math.Round(acks),

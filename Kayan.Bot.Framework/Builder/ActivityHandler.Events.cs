@@ -52,7 +52,7 @@ public partial class ActivityHandler
 
     private async Task RespondToInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var response = await OnInvokeActivityAsync(new DelegatingTurnContext<IInvokeActivity>(turnContext), cancellationToken)
+        var response = await OnInvokeActivityAsync(As<IInvokeActivity>(turnContext), cancellationToken)
             .ConfigureAwait(false);
         if (response is not null && turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey) is null)
         {

@@ -2,7 +2,10 @@ namespace Microsoft.Bot.Builder;
 
 public partial class ActivityHandler
 {
-    /// <summary>Members came or went; calls <see cref="OnMembersAddedAsync"/>, else <see cref="OnMembersRemovedAsync"/>, if any of them is not the bot.</summary>
+    /// <summary>
+    /// Members came or went; calls <see cref="OnMembersAddedAsync"/>, else <see cref="OnMembersRemovedAsync"/>,
+    /// if any of them is not the bot.
+    /// </summary>
     protected virtual Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {

@@ -27,7 +27,11 @@ public static class MessageFactory
 
     /// <summary>A text with buttons, for some recipients.</summary>
     public static IMessageActivity SuggestedActions(
-        IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null, IList<string> toList = default)
+        IEnumerable<CardAction> cardActions,
+        string text = null,
+        string ssml = null,
+        string inputHint = null,
+        IList<string> toList = default)
     {
         ArgumentNullException.ThrowIfNull(cardActions);
         var message = Fill(Message(), text, ssml, inputHint);

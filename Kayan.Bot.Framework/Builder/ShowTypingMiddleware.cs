@@ -6,7 +6,10 @@ public class ShowTypingMiddleware : IMiddleware
     private readonly TimeSpan _delay;
     private readonly TimeSpan _period;
 
-    /// <summary>The first sign after <paramref name="delay"/> ms (default 500), then one every <paramref name="period"/> ms (default 2000).</summary>
+    /// <summary>
+    /// The first sign after <paramref name="delay"/> ms (default 500),
+    /// then one every <paramref name="period"/> ms (default 2000).
+    /// </summary>
     public ShowTypingMiddleware(int delay = 500, int period = 2000)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(delay);

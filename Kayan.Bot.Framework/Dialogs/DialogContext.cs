@@ -36,13 +36,17 @@ public partial class DialogContext
     public DialogContext Parent { get; set; }
 
     /// <summary>The context inside the active dialog, when that is a container; else null.</summary>
-    public DialogContext Child =>
-        ActiveDialog is { } instance && FindDialog(instance.Id) is DialogContainer container ? container.CreateChildContext(this) : null;
+    public DialogContext Child => ActiveDialog is { } instance && FindDialog(instance.Id) is DialogContainer container
+        ? container.CreateChildContext(this)
+        : null;
 
     /// <summary>The dialog on top of the stack, or null.</summary>
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
-    /// <summary>Objects for the dialogs of this turn: those of the parent, and of the turn where <see cref="DialogExtensions.RunAsync"/> began.</summary>
+    /// <summary>
+    /// Objects for the dialogs of this turn: those of the parent,
+    /// and of the turn where <see cref="DialogExtensions.RunAsync"/> began.
+    /// </summary>
     public TurnContextStateCollection Services => _services ??= CollectServices();
 
     // Copied only when asked for: most turns never look.
@@ -80,7 +84,10 @@ public partial class DialogContext
         }
     }
 
-    /// <summary>Offers an event to the active dialog here, or with <paramref name="fromLeaf"/> to the innermost one; true when handled.</summary>
+    /// <summary>
+    /// Offers an event to the active dialog here, or with <paramref name="fromLeaf"/> to the innermost one;
+    /// true when handled.
+    /// </summary>
     public async Task<bool> EmitEventAsync(
         string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
     {

@@ -7,7 +7,10 @@ public static class DialogExtensions
 {
     private const string OncePerTurnKey = "Microsoft.Bot.Builder.Dialogs.DialogStateManager";
 
-    /// <summary>Continues the stack kept by <paramref name="accessor"/>, or begins the dialog when it is empty. Once a turn: a second call throws <see cref="ArgumentException"/>.</summary>
+    /// <summary>
+    /// Continues the stack kept by <paramref name="accessor"/>, or begins the dialog when it is empty.
+    /// Once a turn: a second call throws <see cref="ArgumentException"/>.
+    /// </summary>
     public static async Task RunAsync(
         this Dialog dialog,
         ITurnContext turnContext,

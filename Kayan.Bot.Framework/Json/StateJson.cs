@@ -31,7 +31,10 @@ public static class StateJson
     /// <summary>The state in UTF-8 JSON; anything but one JSON object throws <see cref="JsonException"/>.</summary>
     public static IDictionary<string, object> Deserialize(ReadOnlySpan<byte> utf8Json) => StateBag.Parse(utf8Json.ToArray());
 
-    /// <summary>A value of a state as <typeparamref name="T"/>, whether it is still the object that was set or has been stored since.</summary>
+    /// <summary>
+    /// A value of a state as <typeparamref name="T"/>, whether it is still the object that was set
+    /// or has been stored since.
+    /// </summary>
     public static T Convert<T>(object value)
     {
         if (value is T typed)

@@ -6,7 +6,10 @@ namespace Kayan.Bot.Framework;
 internal static class StateReader
 {
     private static readonly string[] CommonNames =
-        ["id", "state", "options", "values", "instanceId", "stepIndex", "dialogs", "AttemptCount", "prompt", "retryPrompt", "choices", "style"];
+    [
+        "id", "state", "options", "values", "instanceId", "stepIndex", "dialogs", "AttemptCount",
+        "prompt", "retryPrompt", "choices", "style",
+    ];
 
     public static Dictionary<string, object> ReadObject(StateValue value)
     {

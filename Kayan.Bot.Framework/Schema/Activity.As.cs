@@ -22,7 +22,8 @@ public partial class Activity :
     public IMessageActivity AsMessageActivity() => IsActivity(ActivityTypes.Message) ? this : null;
 
     /// <inheritdoc/>
-    public IContactRelationUpdateActivity AsContactRelationUpdateActivity() => IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
+    public IContactRelationUpdateActivity AsContactRelationUpdateActivity() =>
+        IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
 
     /// <inheritdoc/>
     public IInstallationUpdateActivity AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;

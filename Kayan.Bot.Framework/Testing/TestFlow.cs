@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Microsoft.Bot.Builder.Adapters;
 
-/// <summary>A conversation as a test: what the user says and what the bot must answer. Nothing runs before <see cref="StartTestAsync"/>.</summary>
+/// <summary>
+/// A conversation as a test: what the user says and what the bot must answer.
+/// Nothing runs before <see cref="StartTestAsync"/>.
+/// </summary>
 public partial class TestFlow
 {
     private readonly TestAdapter _adapter;

@@ -109,7 +109,8 @@ public sealed class ActivityHandlerTests
             return Note("message");
         }
 
-        protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Note("event");
+        protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+            Note("event");
 
         protected override Task OnTokenResponseEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
             Note("token");

@@ -122,7 +122,8 @@ public sealed class ActivityTests
         var handoff = (Activity)EventFactory.CreateHandoffInitiation(turnContext, null, new Transcript([new Activity()]));
 
         Assert.Equal(("event", "handoff.initiate"), (handoff.Type, handoff.Name));
-        Assert.Equal(("user", "sms", "in-1", "conversation"), (handoff.From.Id, handoff.ChannelId, handoff.ReplyToId, handoff.Conversation.Id));
+        Assert.Equal(("user", "sms"), (handoff.From.Id, handoff.ChannelId));
+        Assert.Equal(("in-1", "conversation"), (handoff.ReplyToId, handoff.Conversation.Id));
         Assert.Equal("in-1", handoff.RelatesTo.ActivityId);
         Assert.Equal(("application/json", "Transcript"), (handoff.Attachments[0].ContentType, handoff.Attachments[0].Name));
         Assert.Throws<ArgumentNullException>(() => EventFactory.CreateHandoffInitiation(null, null));

@@ -105,7 +105,8 @@ public sealed class AdapterTests
             default);
 
         Assert.Equal("ContinueConversation", name);
-        Assert.Equal(("news", "conversation", "user"), (_adapter.Sent[0].Text, _adapter.Sent[0].Conversation.Id, _adapter.Sent[0].Recipient.Id));
+        var sent = Assert.Single(_adapter.Sent);
+        Assert.Equal(("news", "conversation", "user"), (sent.Text, sent.Conversation.Id, sent.Recipient.Id));
     }
 
     [Fact]

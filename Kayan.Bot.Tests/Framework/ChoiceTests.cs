@@ -29,9 +29,9 @@ public sealed class ChoiceTests
     [Fact]
     public void Recognise_ExactWords_IgnoreCase()
     {
-        var found = Assert.Single(ChoiceRecognizers.RecognizeChoices("RED", ["green", "red"]));
+        var found = Assert.Single(ChoiceRecognizers.RecognizeChoices("RED", ["green", "red"])).Resolution;
 
-        Assert.Equal(("red", 1, 1f, "red"), (found.Resolution.Value, found.Resolution.Index, found.Resolution.Score, found.Resolution.Synonym));
+        Assert.Equal(("red", 1, 1f, "red"), (found.Value, found.Index, found.Score, found.Synonym));
     }
 
     [Fact]

@@ -169,33 +169,10 @@ public sealed class DialogContextTests
     {
         foreach (var id in ids)
         {
-            _dialogs.Add(new Recorder(id, _events));
+            _dialogs.Add(new RecordingDialog(id, _events));
         }
     }
 
     private DialogContext Context() =>
         new(_dialogs, new TurnContext(new RecordingAdapter(), RecordingAdapter.Incoming()), _state);
-
-    private sealed class Recorder(string id, List<string> events) : Dialog(id)
-    {
-        public override Task<DialogTurnResult> BeginDialogAsync(
-            DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => Note("begins");
-
-        public override Task<DialogTurnResult> ResumeDialogAsync(
-            DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
-            Note($"resumes {reason} {result}");
-
-        public override Task RepromptDialogAsync(
-            ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => Note("asks again");
-
-        public override Task EndDialogAsync(
-            ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
-            Note($"ends {reason}");
-
-        private Task<DialogTurnResult> Note(string what)
-        {
-            events.Add($"{Id} {what}");
-            return Task.FromResult(EndOfTurn);
-        }
-    }
 }

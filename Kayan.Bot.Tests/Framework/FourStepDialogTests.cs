@@ -58,9 +58,10 @@ public sealed class FourStepDialogTests
 
         private static async Task<DialogTurnResult> EndStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
         {
+            var values = stepContext.Values;
             var said = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(string)stepContext.Values["name"]} {stepContext.Values["kind"]} {(bool)stepContext.Values["sure"]} {(int)stepContext.Result}");
+                $"{(string)values["name"]} {values["kind"]} {(bool)values["sure"]} {(int)stepContext.Result}");
             await stepContext.Context.SendActivityAsync(said, cancellationToken: cancellationToken);
             return await stepContext.EndDialogAsync(null, cancellationToken);
         }

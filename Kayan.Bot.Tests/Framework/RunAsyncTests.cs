@@ -19,7 +19,8 @@ public sealed class RunAsyncTests
     [Fact]
     public async Task Run_AfterTheDialogEnded_BeginsAfresh()
     {
-        var turns = new Turns(new WaterfallDialog("steps", [Say("begun"), (stepContext, token) => stepContext.EndDialogAsync(null, token)]));
+        WaterfallStep end = (stepContext, token) => stepContext.EndDialogAsync(null, token);
+        var turns = new Turns(new WaterfallDialog("steps", [Say("begun"), end]));
         await turns.Say("one");
 
         Assert.Null(await turns.Say("two"));

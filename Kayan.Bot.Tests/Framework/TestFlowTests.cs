@@ -63,7 +63,8 @@ public sealed class TestFlowTests
     [Fact]
     public async Task Adapter_Traces_AreDroppedUnlessAskedFor()
     {
-        BotCallbackHandler trace = (turnContext, token) => turnContext.SendActivityAsync((IActivity)Activity.CreateTraceActivity("t"), token);
+        BotCallbackHandler trace = (turnContext, token) =>
+            turnContext.SendActivityAsync((IActivity)Activity.CreateTraceActivity("t"), token);
         var (quiet, loud) = (new TestAdapter(), new TestAdapter(sendTraceActivity: true));
 
         await quiet.SendTextToBotAsync("a", trace, default);

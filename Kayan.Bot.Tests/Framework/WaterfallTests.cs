@@ -27,7 +27,7 @@ public sealed class WaterfallTests
     {
         object? ended = null;
         var inner = new WaterfallDialog("inner", [(stepContext, token) => stepContext.NextAsync("last", token)]);
-        var outer = new Host(
+        var outer = new HostDialog(
             inner,
             (stepContext, token) => stepContext.BeginDialogAsync("inner", null, token),
             (stepContext, token) =>
@@ -137,7 +137,7 @@ public sealed class WaterfallTests
         }
 
         var inner = new WaterfallDialog("inner", [Step, Step]);
-        var turns = new Turns(new Host(
+        var turns = new Turns(new HostDialog(
             inner, (stepContext, token) => stepContext.BeginDialogAsync("inner", new Profile { Visits = 3 }, token)));
         await turns.Say("go");
         await turns.Say("go on");
@@ -156,7 +156,7 @@ public sealed class WaterfallTests
             return Task.FromResult(Dialog.EndOfTurn);
         }
 
-        var turns = new Turns(new Host(
+        var turns = new Turns(new HostDialog(
             new WaterfallDialog("inner", [Step, Step]), (stepContext, token) => stepContext.BeginDialogAsync("inner", "R-1", token)));
         await turns.Say("go");
         await turns.Say("go on");
@@ -179,7 +179,7 @@ public sealed class WaterfallTests
     [Fact]
     public async Task CancellationToken_AsOptions_IsRefused()
     {
-        var turns = new Turns(new Host(
+        var turns = new Turns(new HostDialog(
             new WaterfallDialog("inner", [Wait("a")]),
             (stepContext, token) => stepContext.BeginDialogAsync("inner", (object)token, CancellationToken.None)));
 
@@ -191,13 +191,4 @@ public sealed class WaterfallTests
         await stepContext.Context.SendActivityAsync(text, cancellationToken: cancellationToken);
         return Dialog.EndOfTurn;
     };
-
-    private sealed class Host : ComponentDialog
-    {
-        public Host(Dialog inner, params WaterfallStep[] steps)
-        {
-            AddDialog(new WaterfallDialog("host-steps", steps));
-            AddDialog(inner);
-        }
-    }
 }

@@ -5,6 +5,8 @@ namespace Kayan.Bot.Framework;
 // The one number that a text can mean, as invariant digits; null when there is none or when it could be read in more than one way.
 internal static partial class NumberText
 {
+    private const string Joining = @"/\-+:";
+
     public static string First(string text)
     {
         var folded = Digits.Fold(text);
@@ -21,16 +23,13 @@ internal static partial class NumberText
 
     public static bool HasFraction(string text) => Fractions().IsMatch(Digits.Fold(text));
 
-    // A digit run that goes on in letters or signs is a code, a date or a range, not a number.
+    // A digit run that goes on in letters or signs is a code, a date or a range, not a number; a full stop after it only ends a sentence.
     private static bool Touches(string text, int start, int length)
     {
         var before = start > 0 ? text[start - 1] : ' ';
-        var end = start + length;
-        var after = end < text.Length ? text[end] : ' ';
-        return IsPart(before) || IsPart(after) && !char.IsLetter(after);
+        var after = start + length < text.Length ? text[start + length] : ' ';
+        return char.IsAsciiLetterOrDigit(before) || before is '.' or ',' || Joining.Contains(before) || Joining.Contains(after);
     }
-
-    private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '\\' or '-' or '+' or '_' or ':' or '.' or ',' or '#' or '*';
 
     [GeneratedRegex(@"[-+−]?[0-9](?:[0-9.,]*[0-9])?", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();

@@ -25,7 +25,10 @@ public abstract partial class Prompt<T> : Dialog
         _validator = validator;
     }
 
-    /// <summary>Asks. <paramref name="options"/> must be <see cref="PromptOptions"/>, else <see cref="ArgumentOutOfRangeException"/>.</summary>
+    /// <summary>
+    /// Asks. <paramref name="options"/> must be <see cref="PromptOptions"/>,
+    /// else <see cref="ArgumentOutOfRangeException"/>.
+    /// </summary>
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object options, CancellationToken cancellationToken = default)
     {

@@ -149,7 +149,7 @@ internal sealed class DateReader(List<NumberToken> tokens, DateOnly today)
         return (DateReading.Of(date), end - at);
     }
 
-    private DateReading? Build(int year, int month, int day, int era)
+    private static DateReading? Build(int year, int month, int day, int era)
     {
         if (year < 1000)
         {

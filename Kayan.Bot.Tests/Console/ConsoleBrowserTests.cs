@@ -17,6 +17,7 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
 
     public async Task InitializeAsync()
     {
+        SetDefaultExpectTimeout(20_000);
         _world = await ConsoleWorld.StartAsync();
         await _world.StaffAsync("noura", "نورة العتيبي");
         await _world.StaffAsync("huda", "هدى");
@@ -72,6 +73,33 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
     }
 
     [ChromiumFact]
+    public async Task Worker_MovesARequest_AndTheOneWhoComesSecondIsTold()
+    {
+        var request = await _world.RequestAsync("أم سارة الحربي", "دعم تعليمي", "+966500000001");
+        var noura = await SignedInAsync("noura");
+        var huda = await SignedInAsync("huda", 390, 844);
+        await OpenAsync(huda, $"/console/requests/{request.Number}");
+
+        await noura.GetByRole(AriaRole.Link, new() { Name = "الطلبات", Exact = true }).ClickAsync();
+        await noura.GetByText(request.Number).ClickAsync();
+        await MoveAsync(noura, "مطابقة البيانات");
+        await Expect(noura.GetByText("نُقل الطلب إلى مرحلة «مطابقة البيانات».")).ToBeVisibleAsync();
+        await Expect(noura.GetByRole(AriaRole.Button, new() { Name = "لجنة البحث" })).ToBeVisibleAsync();
+
+        await MoveAsync(huda, "سحب الطلب");
+        await Expect(huda.GetByText("سبقك زميل إلى تغيير هذا الطلب. هذه بياناته الآن.")).ToBeVisibleAsync();
+
+        await noura.GetByRole(AriaRole.Button, new() { Name = "استكمال المتطلبات" }).ClickAsync();
+        await noura.Locator("#more-papers").FillAsync("صك الحضانة");
+        await noura.GetByRole(AriaRole.Button, new() { Name = "تأكيد النقل" }).ClickAsync();
+        await Expect(noura.Locator(".papers")).ToContainTextAsync("صك الحضانة");
+
+        var moved = await _world.Host.DatabaseAsync(db => db.Requests.AsNoTracking().Include(r => r.History).SingleAsync());
+        Assert.Equal(RequestStage.DocumentsNeeded, moved.Stage);
+        Assert.Equal(3, moved.History.Count);
+    }
+
+    [ChromiumFact]
     public async Task HostileWords_NeverRun()
     {
         string[] payloads =
@@ -124,6 +152,12 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
 
         await Expect(page.GetByText("مضى أكثر من 24 ساعة")).ToBeVisibleAsync();
         await Expect(page.Locator("#composer")).ToHaveCountAsync(0);
+    }
+
+    private static async Task MoveAsync(IPage page, string stage)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = stage }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "تأكيد النقل" }).ClickAsync();
     }
 
     private Task PersonWritesAsync(long id, string text) => _world.Host.DatabaseAsync(async db =>

@@ -13,6 +13,7 @@ public sealed class ScreenTests(Browser browser) : IClassFixture<Browser>, IAsyn
     private static readonly string? Folder = Environment.GetEnvironmentVariable("KAYAN_SCREENS");
 
     private ConsoleWorld _world = null!;
+    private long _conversation;
 
     public async Task InitializeAsync() => _world = await ConsoleWorld.StartAsync();
 
@@ -25,6 +26,8 @@ public sealed class ScreenTests(Browser browser) : IClassFixture<Browser>, IAsyn
         foreach (var width in new[] { 390, 1280 })
         {
             var page = await browser.OpenAsync(width, width == 390 ? 844 : 860);
+            var complaints = new List<string>();
+            page.Console += (_, said) => complaints.Add(said.Text);
             await page.GotoAsync(Address("/console/sign-in"));
             await CheckAsync(page, "sign-in", width);
             await page.Locator("#user-name").FillAsync("noura");
@@ -48,11 +51,10 @@ public sealed class ScreenTests(Browser browser) : IClassFixture<Browser>, IAsyn
             await page.GetByRole(AriaRole.Button, new() { Name = "إعادة المحادثة" }).ClickAsync();
             await page.Locator(".state.bot").WaitForAsync();
             await _world.WaitsAsync(_conversation, 1);
+            Assert.DoesNotContain(complaints, said => said.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase));
             await page.Context.CloseAsync();
         }
     }
-
-    private long _conversation;
 
     private async Task<(string Name, string Path)[]> FurnishAsync()
     {

@@ -37,6 +37,8 @@ public sealed class SignInTests : IAsyncLifetime
     [InlineData("/consoleevil")]
     [InlineData("/console/\\evil.example")]
     [InlineData("/twilio/messages")]
+    [InlineData("/jobsevil")]
+    [InlineData("/console\r\nX: y")]
     public async Task SignIn_ForeignReturnAddress_LeadsToTheFirstPage(string returnUrl)
     {
         await _world.StaffAsync("noura", "نورة");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kayan.Bot.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kayan.Bot.Console;
 
 /// <summary>The console's two plain forms: signing out, and the language of the interface.</summary>
-internal static class ConsoleForms
+internal static partial class ConsoleForms
 {
     public const string SignOutPath = "/console/sign-out";
 
@@ -23,13 +24,8 @@ internal static class ConsoleForms
             .AllowAnonymous().RequireRateLimiting(StaffPolicies.SignInRate).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
-    /// <summary>A path inside the console; anything else leads to its first page.</summary>
-    public static string Inside(string? path) =>
-        path is not null
-        && (path == "/console" || path.StartsWith("/console/", StringComparison.Ordinal) || path.StartsWith("/console?", StringComparison.Ordinal))
-        && !path.Contains('\\', StringComparison.Ordinal)
-            ? path
-            : "/console";
+    /// <summary>A path of the staff's own pages; anything else leads to the first of them.</summary>
+    public static string Inside(string? path) => path is not null && StaffPage().IsMatch(path) ? path : "/console";
 
     /// <summary>A form that was open too long, or in two tabs, leads back to the sign-in page instead of an error.</summary>
     public static async Task CatchStaleForms(HttpContext context, RequestDelegate next)
@@ -49,6 +45,9 @@ internal static class ConsoleForms
         await signIn.SignOutAsync();
         return TypedResults.Redirect(SignInExtensions.SignInPath);
     }
+
+    [GeneratedRegex(@"^/(console|jobs)([/?][^\\\p{C}]*)?\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StaffPage();
 
     private static RedirectHttpResult ChooseLanguage([FromForm] string? to, [FromForm] string? from, HttpResponse response)
     {

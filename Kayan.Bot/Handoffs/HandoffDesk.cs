@@ -81,7 +81,6 @@ internal sealed class HandoffDesk(
         }
 
         outbox.Announce(conversationId);
-        feed.Publish(conversationId);
         return WriteOutcome.Written;
     }
 

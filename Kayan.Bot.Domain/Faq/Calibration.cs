@@ -7,7 +7,7 @@ internal static class Calibration
     // offered entries and fewer answered; of what lies inside, one in a hundred is answered wrongly.
     private const double OutOfScopeBelow = 0.3;
     private const double AnswerFrom = 0.5;
-    private const double ConfidentFrom = 0.6;
+    private const double ConfidentFrom = 0.65;
 
     /// <summary>
     /// How likely a message is about anything known, from its nearness to a class and how much more it fits one than the background.

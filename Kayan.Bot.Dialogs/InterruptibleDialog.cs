@@ -87,6 +87,13 @@ internal abstract class InterruptibleDialog(
             return Done;
         }
 
+        if (dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is null)
+        {
+            // A release has dropped the dialog that was open.
+            await dc.CancelAllDialogsAsync(cancellationToken);
+            await dc.Context.SendActivityAsync(replies.Text(CommonText.Restarted), cancellationToken);
+        }
+
         var command = activity.Text is { Length: > 0 } text ? Command.Recognise(text) : CommandKind.None;
         return command == CommandKind.None
             ? await OnMessageAsync(dc, cancellationToken)

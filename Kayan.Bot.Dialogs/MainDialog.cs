@@ -68,12 +68,6 @@ internal sealed partial class MainDialog : InterruptibleDialog
             return await OnWordlessAsync(dc, cancellationToken);
         }
 
-        if (dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is null)
-        {
-            await dc.CancelAllDialogsAsync(cancellationToken);
-            await dc.Context.SendActivityAsync(replies.Text(CommonText.Restarted), cancellationToken);
-        }
-
         await talk.HeardAsync(dc.Context, cancellationToken);
         var result = dc.ActiveDialog is null
             ? await GoAsync(dc, Next.Understand, cancellationToken)

@@ -23,7 +23,7 @@ internal abstract class KayanPrompt(string id, Phrases phrases, PromptValidator<
     protected sealed override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
-        var question = Line.Say(options.Prompt.Text, phrases);
+        var question = Line.Say((isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt).Text, phrases);
         return turnContext.SendActivityAsync(Render(isRetry ? $"{Help(options)}\n\n{question}" : question, options), cancellationToken);
     }
 

@@ -44,7 +44,7 @@ internal sealed class RatingDialog : WaterfallDialog
 
         return options[2].Length > 0
             ? await step.NextAsync(options[2], cancellationToken)
-            : await step.PromptAsync(KayanPrompts.Rating, Ask.For(options[1], stage.Number), cancellationToken);
+            : await step.PromptAsync(KayanPrompts.Rating, Ask.For(options[1], stage.Number).Again(RatingText.ServiceAgain), cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskProcedureAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class RatingDialog : WaterfallDialog
 
         return await KeepAsync(step, RatedPart.Service, cancellationToken) is null
             ? await step.EndDialogAsync(Next.Instead(step.Context), cancellationToken)
-            : await step.PromptAsync(KayanPrompts.Rating, Ask.For(RatingText.Procedure), cancellationToken);
+            : await step.PromptAsync(KayanPrompts.Rating, Ask.For(RatingText.Procedure).Again(RatingText.ProcedureAgain), cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskServerAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -17,7 +17,6 @@ internal sealed class StatusSentence(Phrases phrases, DatePhrases dates)
     {
         RequestStage.DocumentsNeeded when request.Papers.Count == 0 => phrases.Get(StatusText.NextDocumentsUnnamed),
         RequestStage.DocumentsNeeded => phrases.Get(StatusText.Next(request.Stage), string.Join('\n', request.Papers.Select(Paper))),
-        RequestStage.CommitteeReview => phrases.Get(StatusText.Next(request.Stage), dates.Day(request.Since)),
         RequestStage.Declined when request.Reason is { Length: > 0 } reason => phrases.Get(StatusText.NextDeclinedReason, Sentence(reason)),
         _ => phrases.Get(StatusText.Next(request.Stage)),
     };

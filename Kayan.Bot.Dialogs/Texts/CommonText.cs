@@ -9,7 +9,6 @@ internal static class CommonText
     public const string YesNoHelp = "Common.YesNoHelp";
     public const string PickNumber = "Common.PickNumber";
     public const string PickHelp = "Common.PickHelp";
-    public const string WhichOfThese = "Common.WhichOfThese";
     public const string Cancelled = "Common.Cancelled";
     public const string NothingToCancel = "Common.NothingToCancel";
     public const string Help = "Common.Help";
@@ -18,4 +17,5 @@ internal static class CommonText
     public const string Unsupported = "Common.Unsupported";
     public const string TooLong = "Common.TooLong";
     public const string Restarted = "Common.Restarted";
+    public const string WhichOfThese = "Common.WhichOfThese";
 }

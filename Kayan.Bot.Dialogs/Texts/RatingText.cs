@@ -9,10 +9,12 @@ internal static class RatingText
     public const string Server = "Rating.Server";
     public const string Words = "Rating.Words";
     public const string Skip = "Rating.Skip";
-    public const string SkipHint = "Rating.SkipHint";
     public const string Help = "Rating.Help";
     public const string Done = "Rating.Done";
     public const string DoneLow = "Rating.DoneLow";
     public const string Skipped = "Rating.Skipped";
     public const string Nothing = "Rating.Nothing";
+    public const string ServiceAgain = "Rating.ServiceAgain";
+    public const string ProcedureAgain = "Rating.ProcedureAgain";
+    public const string SkipHint = "Rating.SkipHint";
 }

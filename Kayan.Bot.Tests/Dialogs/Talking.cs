@@ -27,7 +27,7 @@ internal sealed class Talking : IAsyncDisposable
     {
         World = world ?? new World();
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IStorage>(new MemoryStorage());
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton(Storage);
         services.AddSingleton<IFaq, KnownQuestions>();
         services.AddSingleton<ICaseFile>(World).AddSingleton<IConsents>(World).AddSingleton<IFollowUps>(World);
         services.AddSingleton<IHandoffs>(World).AddSingleton<IRatings>(World).AddSingleton<IVerification>(World);
@@ -35,6 +35,9 @@ internal sealed class Talking : IAsyncDisposable
         services.AddConversation();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
+
+    /// <summary>What is left between turns.</summary>
+    public IStorage Storage { get; } = new MemoryStorage();
 
     public World World { get; }
 

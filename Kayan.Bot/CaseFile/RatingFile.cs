@@ -1,10 +1,8 @@
-using System.Linq.Expressions;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Dialogs.Verification;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Ratings;
-using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +16,10 @@ internal sealed class RatingFile(KayanDbContext db, CurrentConversation conversa
     private static readonly TimeSpan OpenFor = TimeSpan.FromDays(14);
 
     public Task<RatedStage?> FindStageAsync(long stageEntryId, CancellationToken cancellationToken) =>
-        Stages(db.Requests, entry => entry.Id == stageEntryId).FirstOrDefaultAsync(cancellationToken);
+        (from request in db.Requests.AsNoTracking()
+         from entry in request.History
+         where entry.Id == stageEntryId
+         select new RatedStage(entry.Id, request.Id, request.Number, request.ServedBy)).SingleOrDefaultAsync(cancellationToken);
 
     public async Task<RatedStage?> FindUnratedAsync(CancellationToken cancellationToken)
     {
@@ -78,9 +79,4 @@ internal sealed class RatingFile(KayanDbContext db, CurrentConversation conversa
     private async Task<StageRating?> FindAsync(RatedStage stage, CancellationToken cancellationToken) =>
         db.StageRatings.Local.FirstOrDefault(rating => rating.StageEntryId == stage.StageEntryId)
         ?? await db.StageRatings.FirstOrDefaultAsync(rating => rating.StageEntryId == stage.StageEntryId, cancellationToken);
-
-    private static IQueryable<RatedStage> Stages(IQueryable<Request> requests, Expression<Func<StageEntry, bool>> which) =>
-        from request in requests.AsNoTracking()
-        from entry in request.History.AsQueryable().Where(which)
-        select new RatedStage(entry.Id, request.Id, request.Number, request.ServedBy);
 }

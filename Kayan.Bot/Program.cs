@@ -44,6 +44,7 @@ internal static class Program
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Program).Assembly.GetName().Name });
+        builder.AddAddresses();
         builder.AddStorage();
         builder.AddPipeline();
         builder.AddTwilio();
@@ -72,6 +73,7 @@ internal static class Program
         app.MapConsole();
         app.MapSimulator();
         app.MapHealth();
+        app.AnnounceAddresses();
         return app;
     }
 

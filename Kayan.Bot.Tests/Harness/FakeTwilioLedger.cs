@@ -50,7 +50,7 @@ public sealed class FakeTwilioLedger(FakeTwilioAccount account, TimeProvider tim
 
             var found = new TaskCompletionSource<FakeTwilioMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((match, found));
-            return found.Task.WaitAsync(within ?? TimeSpan.FromSeconds(20));
+            return found.Task.WaitAsync(within ?? TimeSpan.FromMinutes(1));
         }
     }
 

@@ -64,6 +64,7 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
             builder =>
             {
                 builder.Logging.ClearProviders();
+                builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(1)); // a loaded machine is no failure
                 foreach (var services in _services)
                 {
                     services(builder.Services);

@@ -120,8 +120,8 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
         await page.Locator("form.panel button[type=submit]").ClickAsync();
         await ReceivesAsync("المساعد الآلي");
         await _phone.WhatsAppAsync("كم مدة دراسة الطلب؟");
-        await Eventually.HoldsAsync(() => Task.FromResult(
-            _twilio.Ledger.To(Munira.Phone).Skip(before + 1).Any(m => m.Body.Contains("أسبوعين", StringComparison.Ordinal))));
+        var answer = await _twilio.Ledger.WaitAsync(Munira.Phone, before + 2, TimeSpan.FromMinutes(1));
+        Assert.Contains("أسبوعين", answer.Body, StringComparison.Ordinal);
     }
 
     private async Task AsksOnTheWebsiteAsync()

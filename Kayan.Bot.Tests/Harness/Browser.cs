@@ -39,7 +39,7 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = "Asia/Riyadh",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return context;
     }
 

@@ -79,7 +79,8 @@ public sealed class ConsoleAccessTests : IAsyncLifetime
         var conversation = await _world.ConversationAsync(ChannelKind.WhatsApp, "+966500000001");
         using var client = await SignedInAsync(role);
 
-        foreach (var path in new[] { "/console", "/console/requests", $"/console/requests/{request.Number}", $"/console/conversations/{conversation}" })
+        string[] paths = ["/console", "/console/requests", $"/console/requests/{request.Number}", $"/console/conversations/{conversation}"];
+        foreach (var path in paths)
         {
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path)).StatusCode);
         }
@@ -149,7 +150,9 @@ public sealed class ConsoleAccessTests : IAsyncLifetime
 
         var chosen = await client.PostAsync("/console/language", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = ConsoleWorld.TokenIn(page), ["to"] = "en", ["from"] = "/console/requests",
+            ["__RequestVerificationToken"] = ConsoleWorld.TokenIn(page),
+            ["to"] = "en",
+            ["from"] = "/console/requests",
         }));
 
         Assert.Equal("/console/requests", chosen.Headers.Location!.OriginalString);
@@ -160,7 +163,8 @@ public sealed class ConsoleAccessTests : IAsyncLifetime
 
     private List<RouteEndpoint> Endpoints() =>
         [.. _world.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => Route(e).StartsWith("/console", StringComparison.Ordinal) || Route(e).StartsWith("/_blazor", StringComparison.Ordinal))
+            .Where(e => Route(e).StartsWith("/console", StringComparison.Ordinal)
+                || Route(e).StartsWith("/_blazor", StringComparison.Ordinal))
             .Where(e => !Path.HasExtension(Route(e)))];
 
     private static string Route(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.TrimStart('/');

@@ -105,10 +105,14 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
         string[] payloads =
         [
             "<script>window.hacked=1</script>", "<img src=x onerror='window.hacked=1'>", "<svg onload=window.hacked=1>",
-            "javascript:window.hacked=1", "\"><script>window.hacked=1</script>", "'-window.hacked=1-'", "<a href='javascript:window.hacked=1'>x</a>",
-            "<iframe srcdoc='<script>parent.hacked=1</script>'></iframe>", "<details open ontoggle=window.hacked=1>", "{{constructor.constructor('window.hacked=1')()}}",
-            "<style>@import 'javascript:window.hacked=1';</style>", "</textarea><script>window.hacked=1</script>", "<body onload=window.hacked=1>",
-            "<math><mtext><script>window.hacked=1</script></mtext></math>", "\u202E<script>window.hacked=1</script>", "&lt;script&gt;window.hacked=1&lt;/script&gt;",
+            "javascript:window.hacked=1", "\"><script>window.hacked=1</script>", "'-window.hacked=1-'",
+            "<a href='javascript:window.hacked=1'>x</a>",
+            "<iframe srcdoc='<script>parent.hacked=1</script>'></iframe>", "<details open ontoggle=window.hacked=1>",
+            "{{constructor.constructor('window.hacked=1')()}}",
+            "<style>@import 'javascript:window.hacked=1';</style>",
+            "</textarea><script>window.hacked=1</script>", "<body onload=window.hacked=1>",
+            "<math><mtext><script>window.hacked=1</script></mtext></math>", "\u202E<script>window.hacked=1</script>",
+            "&lt;script&gt;window.hacked=1&lt;/script&gt;",
         ];
         var request = await _world.RequestAsync(payloads[0], payloads[1], "+966500000001", RequestStage.DataCheck);
         var id = await _world.ConversationAsync(ChannelKind.WhatsApp, "+966500000001", null,
@@ -116,7 +120,8 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
         await _world.WaitsAsync(id);
         var page = await SignedInAsync("noura");
 
-        foreach (var path in new[] { "/console", "/console/requests", $"/console/requests/{request.Number}", $"/console/conversations/{id}" })
+        string[] paths = ["/console", "/console/requests", $"/console/requests/{request.Number}", $"/console/conversations/{id}"];
+        foreach (var path in paths)
         {
             await OpenAsync(page, path);
             Assert.Null(await page.EvaluateAsync<int?>("() => window.hacked ?? null"));
@@ -143,7 +148,8 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
     [ChromiumFact]
     public async Task WindowClosed_SaysSoKindlyAndTakesNoText()
     {
-        var id = await _world.ConversationAsync(ChannelKind.WhatsApp, "+966500000009", TimeProvider.System.GetUtcNow().AddHours(-30), (Author.Person, "ابي موظفة"));
+        var id = await _world.ConversationAsync(ChannelKind.WhatsApp, "+966500000009",
+            TimeProvider.System.GetUtcNow().AddHours(-30), (Author.Person, "ابي موظفة"));
         await _world.WaitsAsync(id);
         var page = await SignedInAsync("noura", 390, 844);
         await OpenAsync(page, $"/console/conversations/{id}");
@@ -164,7 +170,11 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
     {
         db.Messages.Add(new Message
         {
-            ConversationId = id, Author = Author.Person, Text = text, Activity = "{\"type\":\"message\"}", At = TimeProvider.System.GetUtcNow(),
+            ConversationId = id,
+            Author = Author.Person,
+            Text = text,
+            Activity = "{\"type\":\"message\"}",
+            At = TimeProvider.System.GetUtcNow(),
         });
         await db.SaveChangesAsync();
         _world.Host.Services.GetRequiredService<ConversationFeed>().Publish(id);

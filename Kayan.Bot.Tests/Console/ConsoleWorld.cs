@@ -48,7 +48,8 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
         return user;
     }
 
-    public Task<Request> RequestAsync(string name, string title, string phone, params RequestStage[] moves) => Host.DatabaseAsync(async db =>
+    public Task<Request> RequestAsync(string name, string title, string phone, params RequestStage[] moves) =>
+        Host.DatabaseAsync(async db =>
     {
         var person = new Person { FullName = name, NationalId = (1_000_000_000 + ++_people).ToString(CultureInfo.InvariantCulture) };
         person.Addresses.Add(new Address { Phone = phone, OnWhatsApp = true });
@@ -74,7 +75,10 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
         ChannelKind channel, string address, DateTimeOffset? lastInboundAt = null, params (Author Author, string Text)[] lines) =>
         Host.DatabaseAsync(async db =>
         {
-            var conversation = new Conversation { Channel = channel, Address = address, CreatedAt = Now, LastInboundAt = lastInboundAt ?? Now };
+            var conversation = new Conversation
+            {
+                Channel = channel, Address = address, CreatedAt = Now, LastInboundAt = lastInboundAt ?? Now,
+            };
             db.Conversations.Add(conversation);
             await db.SaveChangesAsync();
             var at = Now.AddMinutes(-30);
@@ -82,7 +86,11 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
             {
                 db.Messages.Add(new Message
                 {
-                    ConversationId = conversation.Id, Author = author, Text = text, Activity = "{\"type\":\"message\"}", At = at,
+                    ConversationId = conversation.Id,
+                    Author = author,
+                    Text = text,
+                    Activity = "{\"type\":\"message\"}",
+                    At = at,
                 });
                 at = at.AddMinutes(1);
                 await db.SaveChangesAsync();
@@ -97,7 +105,10 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
         {
             var handoff = new Handoff
             {
-                ConversationId = conversationId, Reason = reason, Urgency = urgency, RequestedAt = Now.AddMinutes(-minutes),
+                ConversationId = conversationId,
+                Reason = reason,
+                Urgency = urgency,
+                RequestedAt = Now.AddMinutes(-minutes),
             };
             db.Handoffs.Add(handoff);
             await db.SaveChangesAsync();
@@ -110,7 +121,8 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
     };
 
     /// <summary>Fills in the sign-in form as a browser does.</summary>
-    public static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string userName, string password, string path = "/console/sign-in")
+    public static async Task<HttpResponseMessage> SignInAsync(
+        HttpClient client, string userName, string password, string path = "/console/sign-in")
     {
         var page = await client.GetStringAsync(path);
         return await client.PostAsync(path, new FormUrlEncodedContent(new Dictionary<string, string>

@@ -69,7 +69,9 @@ public sealed class MoveFormTests : ConsoleComponents
     [Fact]
     public void MoveForm_MissingPapers_AreMarkedFromTheStart()
     {
-        var form = Show(RequestStage.DataCheck, new Requirement { Name = "شهادة الميلاد" }, new Requirement { Name = "صورة الهوية", State = RequirementState.Received });
+        var form = Show(
+            RequestStage.DataCheck, new Requirement { Name = "شهادة الميلاد" },
+            new Requirement { Name = "صورة الهوية", State = RequirementState.Received });
         Button(form, "استكمال المتطلبات").Click();
 
         form.Find("form").Submit();

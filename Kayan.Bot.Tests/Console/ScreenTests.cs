@@ -59,7 +59,8 @@ public sealed class ScreenTests(Browser browser) : IClassFixture<Browser>, IAsyn
     private async Task<(string Name, string Path)[]> FurnishAsync()
     {
         await _world.StaffAsync("noura", "نورة العتيبي");
-        var request = await _world.RequestAsync("أم سارة عبدالله الحربي", "دعم تعليمي", "+966500000001", RequestStage.DataCheck, RequestStage.DocumentsNeeded, RequestStage.DataCheck);
+        var request = await _world.RequestAsync("أم سارة عبدالله الحربي", "دعم تعليمي", "+966500000001",
+            RequestStage.DataCheck, RequestStage.DocumentsNeeded, RequestStage.DataCheck);
         await _world.RequestAsync("فهد سالم القحطاني", "تحديث بيانات الأسرة الكافلة", "+966500000002");
         await _world.RequestAsync("منيرة أحمد", "كسوة الشتاء", "+966500000003", RequestStage.DataCheck, RequestStage.CommitteeReview);
         _conversation = await _world.ConversationAsync(ChannelKind.WhatsApp, "+966500000001", TimeProvider.System.GetUtcNow().AddHours(-2),

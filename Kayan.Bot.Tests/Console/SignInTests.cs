@@ -21,7 +21,8 @@ public sealed class SignInTests : IAsyncLifetime
         await _world.StaffAsync("noura", "نورة");
         using var client = _world.Visitor();
 
-        var sent = await ConsoleWorld.SignInAsync(client, "noura", ConsoleWorld.Password, "/console/sign-in?ReturnUrl=%2Fconsole%2Frequests");
+        var sent = await ConsoleWorld.SignInAsync(
+            client, "noura", ConsoleWorld.Password, "/console/sign-in?ReturnUrl=%2Fconsole%2Frequests");
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Equal("/console/requests", Path(sent));
@@ -110,7 +111,9 @@ public sealed class SignInTests : IAsyncLifetime
 
         var sent = await client.PostAsync("/console/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["_handler"] = "sign-in", ["UserName"] = "noura", ["Password"] = ConsoleWorld.Password,
+            ["_handler"] = "sign-in",
+            ["UserName"] = "noura",
+            ["Password"] = ConsoleWorld.Password,
         }));
 
         Assert.Equal("/console/sign-in?again=1", Path(sent));
@@ -127,7 +130,8 @@ public sealed class SignInTests : IAsyncLifetime
 
         var sent = await client.PostAsync("/console/sign-out", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = ConsoleWorld.TokenIn(page), ["from"] = "bar",
+            ["__RequestVerificationToken"] = ConsoleWorld.TokenIn(page),
+            ["from"] = "bar",
         }));
 
         Assert.Equal("/console/sign-in", Path(sent));

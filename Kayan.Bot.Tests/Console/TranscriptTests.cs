@@ -49,7 +49,9 @@ public sealed class TranscriptTests : ConsoleComponents
     {
         var shown = Show(Line(1, Voice.Worker, "أهلًا") with
         {
-            Writer = "نورة", Delivery = "Delivery.NotSent", DeliveryHint = "Hint.WindowClosed",
+            Writer = "نورة",
+            Delivery = "Delivery.NotSent",
+            DeliveryHint = "Hint.WindowClosed",
         });
 
         Assert.Equal("نورة", shown.Find(".bubble-writer").TextContent);

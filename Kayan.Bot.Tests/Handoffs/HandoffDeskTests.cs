@@ -75,7 +75,8 @@ public sealed class HandoffDeskTests : IAsyncLifetime
 
         var message = await _world.Host.DatabaseAsync(db => db.Messages.SingleAsync(m => m.ConversationId == _conversation));
         Assert.Equal((Author.Worker, (long?)Noura.Id, "أهلًا، كيف أخدمك؟"), (message.Author, message.WorkerId, message.Text));
-        Assert.True(await _world.Host.DatabaseAsync(db => db.OutboxMessages.AnyAsync(o => o.MessageId == message.Id && o.To == "+966500000001")));
+        Assert.True(await _world.Host.DatabaseAsync(db =>
+            db.OutboxMessages.AnyAsync(o => o.MessageId == message.Id && o.To == "+966500000001")));
     }
 
     [Fact]
@@ -132,7 +133,8 @@ public sealed class HandoffDeskTests : IAsyncLifetime
     [InlineData(ChannelKind.WhatsApp, 23.9, nameof(WriteOutcome.Written))]
     [InlineData(ChannelKind.WhatsApp, 24.1, nameof(WriteOutcome.WindowClosed))]
     [InlineData(ChannelKind.Sms, 400, nameof(WriteOutcome.Written))]
-    public async Task Write_HoursAfterThePersonsLastMessage_OnWhatsAppOnlyInsideItsWindow(ChannelKind channel, double hours, string expected)
+    public async Task Write_HoursAfterThePersonsLastMessage_OnWhatsAppOnlyInsideItsWindow(
+        ChannelKind channel, double hours, string expected)
     {
         var conversation = await _world.ConversationAsync(channel, "+966500000002", TimeProvider.System.GetUtcNow().AddHours(-hours));
         await _world.WaitsAsync(conversation);
@@ -148,11 +150,13 @@ public sealed class HandoffDeskTests : IAsyncLifetime
     {
         await TakenByNouraAsync();
 
-        Assert.Equal(GiveBackOutcome.GivenBack, await DeskAsync(desk => desk.GiveBackAsync(_conversation, Noura.Id, "أُجيب عن السؤال", default)));
+        Assert.Equal(
+            GiveBackOutcome.GivenBack, await DeskAsync(desk => desk.GiveBackAsync(_conversation, Noura.Id, "أُجيب عن السؤال", default)));
 
         var handoff = await HandoffAsync();
         Assert.Equal((HandoffState.Closed, "أُجيب عن السؤال"), (handoff.State, handoff.Outcome));
-        var @event = await _world.Host.DatabaseAsync(db => db.InboxMessages.Include(m => m.Message).SingleAsync(m => m.Source == "console"));
+        var @event = await _world.Host.DatabaseAsync(db =>
+            db.InboxMessages.Include(m => m.Message).SingleAsync(m => m.Source == "console"));
         Assert.Contains("handoff.returned", @event.Message!.Activity, StringComparison.Ordinal);
         Assert.Equal(Author.System, @event.Message.Author);
     }

@@ -19,8 +19,10 @@ public sealed class WaitingListTests : IAsyncLifetime
     public async Task Waiting_SeveralPeople_UrgentFirstThenTheLongestWait()
     {
         var request = await _world.RequestAsync("أم سارة", "دعم تعليمي", "+966500000001");
-        var first = await _world.ConversationAsync(ChannelKind.WhatsApp, "+966500000001", null, (Author.Person, "السلام عليكم"), (Author.Bot, "أهلًا"));
-        var second = await _world.ConversationAsync(ChannelKind.WebChat, "dl_abc", null, (Author.Bot, "أهلًا"), (Author.Person, "ابي موظفة"));
+        var first = await _world.ConversationAsync(
+            ChannelKind.WhatsApp, "+966500000001", null, (Author.Person, "السلام عليكم"), (Author.Bot, "أهلًا"));
+        var second = await _world.ConversationAsync(
+            ChannelKind.WebChat, "dl_abc", null, (Author.Bot, "أهلًا"), (Author.Person, "ابي موظفة"));
         var third = await _world.ConversationAsync(ChannelKind.Sms, "+966500000003");
         await _world.WaitsAsync(second, minutes: 5);
         await _world.WaitsAsync(first, minutes: 50);

@@ -32,7 +32,8 @@ internal static partial class ConsoleForms
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            context.Response.Redirect(context.User.Identity?.IsAuthenticated == true ? "/console" : SignInExtensions.SignInPath + "?again=1");
+            var isSignedIn = context.User.Identity?.IsAuthenticated == true;
+            context.Response.Redirect(isSignedIn ? "/console" : SignInExtensions.SignInPath + "?again=1");
             return;
         }
 

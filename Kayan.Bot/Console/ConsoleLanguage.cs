@@ -28,7 +28,10 @@ internal static class ConsoleLanguage
     public static void Remember(HttpResponse response, string language) => response.Cookies.Append(
         CookieName,
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == English ? English : Arabic)),
-        new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/" });
+        new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/",
+        });
 
     private const string CookieName = "kayan-console-language";
 }

@@ -84,7 +84,8 @@ internal sealed class HandoffDesk(
         return WriteOutcome.Written;
     }
 
-    public async Task<GiveBackOutcome> GiveBackAsync(long conversationId, long workerId, string? outcome, CancellationToken cancellationToken)
+    public async Task<GiveBackOutcome> GiveBackAsync(
+        long conversationId, long workerId, string? outcome, CancellationToken cancellationToken)
     {
         var words = outcome?.Trim() ?? string.Empty;
         if (words.Length is 0 or > LongestOutcome)

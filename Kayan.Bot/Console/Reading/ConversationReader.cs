@@ -26,7 +26,8 @@ internal sealed class ConversationReader(KayanDbContext db)
         var person = await db.People.AsNoTracking()
             .Where(p => p.Addresses.Any(a => a.Phone == conversation.Address))
             .Select(p => new { p.Id, p.FullName }).SingleOrDefaultAsync(cancellationToken);
-        var handoffs = await db.Handoffs.AsNoTracking().Where(h => h.ConversationId == id).OrderBy(h => h.Id).ToListAsync(cancellationToken);
+        var handoffs = await db.Handoffs.AsNoTracking().Where(h => h.ConversationId == id).OrderBy(h => h.Id)
+            .ToListAsync(cancellationToken);
         var messages = await MessagesAsync(id, take + 1, cancellationToken);
         var names = await NamesAsync(handoffs, messages, cancellationToken);
         var open = handoffs.SingleOrDefault(h => h.State != HandoffState.Closed);
@@ -64,7 +65,8 @@ internal sealed class ConversationReader(KayanDbContext db)
         db.Requests.AsNoTracking().Where(r => r.PersonId == personId).OrderByDescending(r => r.Id)
             .Select(r => new RequestRow(r.Number, r.Title, r.Stage, r.StageSince, name, r.ServedBy)).ToListAsync(cancellationToken);
 
-    private Task<Dictionary<long, string>> NamesAsync(List<Handoff> handoffs, List<MessageRow> messages, CancellationToken cancellationToken)
+    private Task<Dictionary<long, string>> NamesAsync(
+        List<Handoff> handoffs, List<MessageRow> messages, CancellationToken cancellationToken)
     {
         var ids = handoffs.Select(h => h.OwnerId).Concat(messages.Select(m => m.Message.WorkerId)).OfType<long>().Distinct().ToList();
         return db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);

@@ -8,7 +8,8 @@ namespace Kayan.Bot.Console.Reading;
 internal static class DeliveryWords
 {
     /// <summary>The names of two texts: the state, and what helps where it failed.</summary>
-    public static (string State, string? Hint) Of(ChannelKind channel, OutboxState state, DeliveryStatus delivery, int? errorCode) => state switch
+    public static (string State, string? Hint) Of(
+        ChannelKind channel, OutboxState state, DeliveryStatus delivery, int? errorCode) => state switch
     {
         OutboxState.Pending or OutboxState.Claimed => ("Delivery.Waiting", null),
         OutboxState.Ambiguous => ("Delivery.Checking", null),

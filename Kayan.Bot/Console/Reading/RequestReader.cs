@@ -12,7 +12,8 @@ internal sealed class RequestReader(KayanDbContext db, TimeProvider time)
     /// <summary>The committee answers after not less than two weeks (policy, rule 6): from then on somebody should ask.</summary>
     public static readonly TimeSpan CommitteeTerm = TimeSpan.FromDays(14);
 
-    public Task<int> CountAsync(RequestFilter filter, CancellationToken cancellationToken) => Matching(filter).CountAsync(cancellationToken);
+    public Task<int> CountAsync(RequestFilter filter, CancellationToken cancellationToken) =>
+        Matching(filter).CountAsync(cancellationToken);
 
     /// <summary>Those that have waited longest in their stage first.</summary>
     public Task<List<RequestRow>> ListAsync(RequestFilter filter, int take, CancellationToken cancellationToken) =>
@@ -39,7 +40,8 @@ internal sealed class RequestReader(KayanDbContext db, TimeProvider time)
         var ratings = await db.StageRatings.AsNoTracking().Where(r => r.RequestId == request.Id)
             .ToDictionaryAsync(r => r.StageEntryId, cancellationToken);
         var movers = request.History.Select(e => e.By).Distinct().ToList();
-        var names = await db.Users.Where(u => movers.Contains(u.UserName!)).ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, cancellationToken);
+        var names = await db.Users.Where(u => movers.Contains(u.UserName!))
+            .ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, cancellationToken);
         return new RequestView(
             new(number, request.Title, request.Stage, request.StageSince, person.FullName, request.ServedBy),
             request.CreatedAt,

@@ -33,8 +33,8 @@ internal static class Commands
     {
         var email = new Argument<string>("email") { Description = "The name to sign in with." };
         var display = new Option<string>("--name") { Description = "The name that colleagues and beneficiaries see.", Required = true };
-        var role = new Option<string>("--role") { Description = "Administrator, Manager or SocialWorker." , Required = true };
-        role.AcceptOnlyFromAmong("Administrator", "Manager", "SocialWorker");
+        var role = new Option<string>("--role") { Description = "Administrator, Manager or SocialWorker.", Required = true };
+        role.AcceptOnlyFromAmong([.. StaffRoles.All]);
         var create = new Command("create", "Makes an account and prints its password this once.") { email, display, role };
         create.SetAction((parsed, _) => InScopeAsync<StaffAccounts>(app, async staff =>
         {

@@ -14,6 +14,7 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
     {
         ["Pipeline:Scan"] = "00:00:00.2",
         ["Logging:LogLevel:Default"] = "Warning",
+        ["Seed:Demo"] = "false",
     };
 
     private readonly List<Action<IServiceCollection>> _services = [];

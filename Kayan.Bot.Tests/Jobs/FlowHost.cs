@@ -23,7 +23,7 @@ public sealed class FlowHost : IAsyncDisposable, IAsyncLifetime
 
     public FlowHost()
     {
-        _host.With("Seed:Demo", "false").With(services =>
+        _host.With("FollowUps:From", "09:00").With("FollowUps:Until", "20:00").With(services =>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Time);
             services.RemoveAll<IChannel>().AddSingleton<IChannel>(WhatsApp).AddSingleton<IChannel>(Sms);
@@ -32,7 +32,7 @@ public sealed class FlowHost : IAsyncDisposable, IAsyncLifetime
     }
 
     /// <summary>Begins on a Sunday at ten in Riyadh.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, RiyadhTime.Offset));
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 7, 0, 0, TimeSpan.Zero));
 
     internal RecordingChannel WhatsApp { get; } = new(ChannelKind.WhatsApp);
 

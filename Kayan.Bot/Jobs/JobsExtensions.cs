@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.InMemory;
+using Kayan.Bot.Security;
 using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.Jobs;
@@ -38,7 +39,7 @@ internal static class JobsExtensions
             DashboardTitle = "كيان",
             DisplayStorageConnectionString = false,
             AppPath = "/console",
-        }).RequireAuthorization(policy => policy.RequireRole(AdministratorsOnly.Role));
+        }).RequireAuthorization(StaffPolicies.Administrators);
         return endpoints;
     }
 }

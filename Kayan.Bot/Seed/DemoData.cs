@@ -1,4 +1,5 @@
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Security;
 using static Kayan.Bot.Domain.Requests.RequestStage;
 
 namespace Kayan.Bot.Seed;
@@ -31,9 +32,9 @@ internal static class DemoData
 
     public static IReadOnlyList<DemoStaff> Staff { get; } =
     [
-        new("admin@kayan.example", "مشرف النظام", "Administrator"),
-        new("manager@kayan.example", "مديرة العلاقات", "Manager"),
-        new("noura@kayan.example", "أ. نورة", "SocialWorker"),
-        new("haya@kayan.example", "أ. هيا", "SocialWorker"),
+        new("admin@kayan.example", "مشرف النظام", StaffRoles.Administrator),
+        new("manager@kayan.example", "مديرة العلاقات", StaffRoles.Manager),
+        new("noura@kayan.example", "أ. نورة", StaffRoles.SocialWorker),
+        new("haya@kayan.example", "أ. هيا", StaffRoles.SocialWorker),
     ];
 }

@@ -1,13 +1,15 @@
+using Kayan.Bot.Security;
+
 namespace Kayan.Bot.Seed;
 
 internal static class SeedExtensions
 {
     private const string Setting = "Seed:Demo";
 
-    /// <summary>Demo data, in Development only.</summary>
+    /// <summary>Accounts from the command line, and demo data in Development only.</summary>
     public static IHostApplicationBuilder AddSeed(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<DevelopmentSeed>();
+        builder.Services.AddScoped<StaffAccounts>().AddScoped<DevelopmentSeed>();
         return builder;
     }
 

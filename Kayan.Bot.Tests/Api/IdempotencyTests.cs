@@ -1,0 +1,54 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kayan.Bot.Tests.Api;
+
+public sealed class IdempotencyTests(ApiHost api) : IClassFixture<ApiHost>
+{
+    private const string Requests = "/api/v1/requests";
+
+    [Fact]
+    public async Task Post_SameKeySixteenTimesAtOnce_IsOneRequest()
+    {
+        var body = ApiHost.NewRequest(ApiHost.NewPhone(), "طلب واحد");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => api.PostAsync(Requests, body, ("Idempotency-Key", "k1"))));
+
+        Assert.Single(answers.Select(a => a.Body.GetProperty("number").GetString()).Distinct());
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Created);
+        Assert.Equal(15, answers.Count(a => a.Status == HttpStatusCode.OK));
+        Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.Requests.CountAsync(r => r.Title == "طلب واحد")));
+    }
+
+    [Fact]
+    public async Task Post_SameKeyOtherBody_IsRefused()
+    {
+        var phone = ApiHost.NewPhone();
+        await api.PostAsync(Requests, ApiHost.NewRequest(phone), ("Idempotency-Key", "k2"));
+
+        var (status, _) = await api.PostAsync(Requests, ApiHost.NewRequest(phone, "دعم سكني"), ("Idempotency-Key", "k2"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+    }
+
+    [Fact]
+    public async Task Post_SamePersonWithoutKey_IsAnotherRequestOfTheSamePerson()
+    {
+        var phone = ApiHost.NewPhone();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.PostAsync(Requests, ApiHost.NewRequest(phone))));
+
+        Assert.Equal(8, answers.Select(a => a.Body.GetProperty("number").GetString()).Distinct().Count());
+        Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.People.CountAsync(p => p.Addresses.Any(a => a.Phone == phone))));
+    }
+
+    [Fact]
+    public async Task Post_PhoneOfAnotherPerson_IsRefused()
+    {
+        var phone = ApiHost.NewPhone();
+        string With(string id) => $$$"""{"title":"x","person":{"fullName":"x","phone":"{{{phone}}}","nationalId":"{{{id}}}"}}""";
+        Assert.Equal(HttpStatusCode.Created, (await api.PostAsync(Requests, With("1000000024"))).Status);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await api.PostAsync(Requests, With("2000000014"))).Status);
+    }
+}

@@ -48,7 +48,7 @@ public sealed class SimulatorPageTests(SimulatorFixture fixture, Browser browser
     {
         var page = await browser.OpenAsync(width, height);
         await page.GotoAsync($"{fixture.Host.Address}simulator?number={Uri.EscapeDataString(number)}");
-        await Expect(page.Locator("#people button")).ToHaveCountAsync(3);
+        await Expect(page.Locator("#people button")).Not.ToHaveCountAsync(0);
         await Expect(page.Locator("#subtitle")).ToHaveTextAsync(number);
         return page;
     }

@@ -9,7 +9,7 @@ public sealed class TwilioStartTests
     [Fact]
     public async Task Start_InProductionWithoutTheSecret_StopsWithOneClearLine()
     {
-        await using var host = new KayanHost().In(Environments.Production)
+        await using var host = new KayanHost().In(Environments.Production).With("WebChat:SigningKey", new string('k', 40))
             .With("Twilio:AccountSid", "AC00000000000000000000000000000000")
             .With("Twilio:PublicBaseUrl", "https://bot.example.org")
             .With("Twilio:WhatsAppFrom", "+966112345678");
@@ -22,7 +22,7 @@ public sealed class TwilioStartTests
     [Fact]
     public async Task Start_InProduction_HasNoSimulator()
     {
-        await using var host = await new KayanHost().In(Environments.Production)
+        await using var host = await new KayanHost().In(Environments.Production).With("WebChat:SigningKey", new string('k', 40))
             .With("Twilio:AccountSid", "AC00000000000000000000000000000000")
             .With("Twilio:AuthToken", "12345678901234567890123456789012")
             .With("Twilio:PublicBaseUrl", "https://bot.example.org")

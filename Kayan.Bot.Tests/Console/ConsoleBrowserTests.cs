@@ -166,7 +166,7 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
         await page.GetByRole(AriaRole.Button, new() { Name = "تأكيد النقل" }).ClickAsync();
     }
 
-    private Task PersonWritesAsync(long id, string text) => _world.Host.DatabaseAsync(async db =>
+    private Task<long> PersonWritesAsync(long id, string text) => _world.Host.DatabaseAsync(async db =>
     {
         db.Messages.Add(new Message
         {

@@ -65,7 +65,6 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(1)); // a loaded machine is no failure
                 foreach (var services in _services)
                 {
                     services(builder.Services);
@@ -88,7 +87,7 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
         _client?.Dispose();
         if (_app is not null)
         {
-            await _app.StopAsync();
+            await StopAsync(_app);
             await _app.DisposeAsync();
         }
 
@@ -97,6 +96,18 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
     }
 
     public void Dispose() => Task.Run(async () => await DisposeAsync()).GetAwaiter().GetResult();
+
+    private static async Task StopAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StopAsync();
+        }
+        catch (Exception late) when (late is OperationCanceledException or AggregateException)
+        {
+            // A browser that keeps its connection, or Hangfire's worker, may take longer than a stop has time for.
+        }
+    }
 
     private static string ContentRoot()
     {

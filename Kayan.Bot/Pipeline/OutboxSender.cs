@@ -42,9 +42,16 @@ internal sealed partial class OutboxSender(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        for (var i = 0; i < options.Value.Sends; i++)
+        try
         {
-            await _free.WaitAsync(cancellationToken); // what is on its way out ends with its outcome written
+            for (var i = 0; i < options.Value.Sends; i++)
+            {
+                await _free.WaitAsync(cancellationToken); // what is on its way out ends with its outcome written
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            LogCutShort(); // no time left: the reconciler settles it after the next start
         }
     }
 
@@ -99,6 +106,9 @@ internal sealed partial class OutboxSender(
     }
 
     private static double Jitter() => 0.9 + (RandomNumberGenerator.GetInt32(0, 201) / 1000.0);
+
+    [LoggerMessage(LogLevel.Warning, "The service stopped while messages were on their way out; they are looked up after the next start.")]
+    private partial void LogCutShort();
 
     [LoggerMessage(LogLevel.Debug, "Outbox message {OutboxId}: {Outcome}.")]
     private partial void LogOutcome(Guid outboxId, string outcome);

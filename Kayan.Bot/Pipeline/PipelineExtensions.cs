@@ -10,6 +10,12 @@ internal static class PipelineExtensions
         var services = builder.Services;
         services.AddOptions<PipelineOptions>().BindConfiguration("Pipeline").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
+        services.Configure<HostOptions>(host =>
+        {
+            // Side by side, so that a browser that holds its connection does not eat up the time of what is on its way out.
+            host.ServicesStopConcurrently = true;
+            host.ShutdownTimeout = TimeSpan.FromSeconds(15);
+        });
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<ConversationFeed>();
         services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<DeliveryReports>().AddSingleton<TurnRunner>();
         services.AddScoped<Dialogs.CurrentConversation>();

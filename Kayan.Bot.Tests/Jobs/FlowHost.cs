@@ -11,7 +11,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Kayan.Bot.Tests.Jobs;
 
@@ -32,7 +31,7 @@ public sealed class FlowHost : IAsyncDisposable, IAsyncLifetime
     }
 
     /// <summary>Begins on a Sunday at ten in Riyadh.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 7, 0, 0, TimeSpan.Zero));
+    public SetClock Time { get; } = new(new DateTimeOffset(2026, 11, 22, 7, 0, 0, TimeSpan.Zero));
 
     internal RecordingChannel WhatsApp { get; } = new(ChannelKind.WhatsApp);
 
@@ -121,8 +120,6 @@ public sealed class FlowHost : IAsyncDisposable, IAsyncLifetime
     /// <summary>Waits until the follow-ups of a request that are due have been settled or put off and what they said has been sent.</summary>
     public Task QuietAsync(Case of) => Eventually.HoldsAsync(() => _host.DatabaseAsync(async db =>
     {
-        // The queues look around by this clock.
-        Time.Advance(TimeSpan.FromMilliseconds(50));
         var now = Time.GetUtcNow();
         return !await Of(db, of).AnyAsync(f => f.State == FollowUpState.Pending && f.DueAt <= now)
             && !await db.InboxMessages.AnyAsync(m => m.HandledAt == null)

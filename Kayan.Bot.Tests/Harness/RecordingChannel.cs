@@ -23,7 +23,7 @@ internal sealed class RecordingChannel(ChannelKind kind) : IChannel
     public Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         Sent.Enqueue(message);
-        return Task.FromResult(Answer?.Invoke(message) ?? new SendOutcome.Accepted($"SM{Interlocked.Increment(ref _sid):x32}"));
+        return Task.FromResult(Answer?.Invoke(message) ?? new SendOutcome.Accepted($"SM{(int)kind:x2}{Interlocked.Increment(ref _sid):x30}"));
     }
 
     public Task<LookupOutcome> LookUpAsync(

@@ -124,7 +124,7 @@ public sealed class FlowHost : IAsyncDisposable, IAsyncLifetime
         return !await Of(db, of).AnyAsync(f => f.State == FollowUpState.Pending && f.DueAt <= now)
             && !await db.InboxMessages.AnyAsync(m => m.HandledAt == null)
             && !await db.OutboxMessages.AnyAsync(m => m.Sid == null);
-    }));
+    }), TimeSpan.FromSeconds(100)); // where a signal is lost the sweep of the next minute finds it
 
     public Task InitializeAsync() => StartAsync();
 

@@ -6,13 +6,22 @@ namespace Kayan.Bot.Health;
 /// <summary>Red when the database does not take a write: locked, full or read-only counts as much as away.</summary>
 internal sealed class DatabaseCheck(WriteQueue writes) : IHealthCheck
 {
+    // A nearly full disk takes a small write and refuses the next message, so a failure is remembered for a while.
+    private const int Recently = 15_000;
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            // A write without effect still needs the lock and room on the disk.
-            await writes.RunAsync(batch => batch.Execute("UPDATE ConversationLeases SET Until = 0 WHERE ConversationId = -1"), cancellationToken);
-            return HealthCheckResult.Healthy();
+            // The row of no conversation: a write like any other.
+            await writes.RunAsync(
+                batch => batch.Execute(
+                    """
+                    INSERT INTO ConversationLeases (ConversationId, Token, Until) VALUES (-1, 1, 0)
+                    ON CONFLICT (ConversationId) DO UPDATE SET Token = Token + 1
+                    """),
+                cancellationToken);
+            return writes.FailedWithin(Recently) ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy();
         }
         catch (StorageUnavailableException)
         {

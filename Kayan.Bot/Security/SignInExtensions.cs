@@ -27,7 +27,7 @@ internal static class SignInExtensions
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
 
         services.AddSingleton<DecoyPassword>();
-        services.AddScoped<StaffSignIn>().AddScoped<StaffAccounts>();
+        services.AddScoped<StaffSignIn>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();
         services.AddAuthorizationBuilder()
             .AddPolicy(StaffPolicies.Staff, policy => policy.RequireRole(StaffRoles.All))

@@ -21,6 +21,7 @@ internal sealed partial class WriteQueue : IDisposable
     private readonly ILogger<WriteQueue> _logger;
     private readonly Thread _writer;
     private WriteBatch? _batch;
+    private long _failedAt = long.MinValue;
 
     public WriteQueue(IWriterConnectionFactory connections, IOptions<StorageOptions> options, ILogger<WriteQueue> logger)
     {
@@ -29,6 +30,9 @@ internal sealed partial class WriteQueue : IDisposable
         _writer = new Thread(Write) { IsBackground = true, Name = "Kayan writer" };
         _writer.Start();
     }
+
+    /// <summary>Whether a group commit failed in the last so many milliseconds.</summary>
+    public bool FailedWithin(int milliseconds) => Volatile.Read(ref _failedAt) > Environment.TickCount64 - milliseconds;
 
     /// <summary>Commits <paramref name="work"/> together with what else is waiting.</summary>
     /// <exception cref="StorageUnavailableException">Nothing was stored, or not within the patience of <see cref="StorageOptions"/>.</exception>
@@ -141,6 +145,7 @@ internal sealed partial class WriteQueue : IDisposable
         }
         catch (Exception failure)
         {
+            Volatile.Write(ref _failedAt, Environment.TickCount64);
             LogUnavailable(failure.GetType().Name, (failure as System.Data.Common.DbException)?.ErrorCode ?? 0);
             _batch?.Dispose();
             _batch = null;

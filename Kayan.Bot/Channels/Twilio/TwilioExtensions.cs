@@ -35,6 +35,8 @@ internal static class TwilioExtensions
         endpoints.MapPost(TwilioMessagesEndpoint.Path, (RequestDelegate)messages.HandleAsync).AllowAnonymous().ShortCircuit();
         endpoints.MapPost($"{TwilioStatusEndpoint.Path}/{{outboxId}}", (RequestDelegate)status.HandleAsync)
             .AllowAnonymous().ShortCircuit();
+        endpoints.Map(TwilioMessagesEndpoint.Path, NotAllowed).AllowAnonymous().ShortCircuit();
+        endpoints.Map($"{TwilioStatusEndpoint.Path}/{{outboxId}}", NotAllowed).AllowAnonymous().ShortCircuit();
     }
 
     private static void AddChannel(IServiceCollection services, ChannelKind kind) =>
@@ -49,5 +51,13 @@ internal static class TwilioExtensions
         handler.UseProxy = !new Uri(options.BaseUrl).IsLoopback;
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
         handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30);
+    }
+
+    /// <summary>Otherwise another verb would be sent to the staff's sign-in page.</summary>
+    private static Task NotAllowed(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return Task.CompletedTask;
     }
 }

@@ -172,7 +172,8 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
     }
 
     private Task<FakeTwilioMessage> ReceivesAsync(string part) => _twilio.Ledger.WaitAsync(
-        m => m.To.EndsWith(Munira.Phone, StringComparison.Ordinal) && m.Body.Contains(part, StringComparison.Ordinal));
+        m => m.To.EndsWith(Munira.Phone, StringComparison.Ordinal) && m.Body.Contains(part, StringComparison.Ordinal),
+        TimeSpan.FromMinutes(3)); // a lost signal costs a minute: the next sweep finds what is due
 
     private Task HandledAsync(string text) => Eventually.HoldsAsync(
         () => _host.DatabaseAsync(db => db.InboxMessages.AnyAsync(m => m.Message!.Text == text && m.HandledAt != null)));

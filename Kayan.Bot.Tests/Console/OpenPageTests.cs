@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Kayan.Bot.Tests.Console;
 
 /// <summary>A console page that stays open sends no requests: its account is looked at all the same.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class OpenPageTests(Browser browser) : IClassFixture<Browser>
 {
     [ChromiumFact]

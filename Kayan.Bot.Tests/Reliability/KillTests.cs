@@ -5,6 +5,7 @@ using Kayan.Bot.Tests.Harness;
 namespace Kayan.Bot.Tests.Reliability;
 
 /// <summary>R1 and R4: the real process, killed or stopped under load.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class KillTests
 {
     private const int People = 20;

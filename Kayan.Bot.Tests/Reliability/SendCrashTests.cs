@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kayan.Bot.Tests.Reliability;
 
 /// <summary>R3: the real process, killed at each of the five points around a send.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class SendCrashTests
 {
     private const int Rounds = 5;

@@ -4,6 +4,7 @@ using Kayan.Bot.Tests.Harness;
 namespace Kayan.Bot.Tests.Reliability;
 
 /// <summary>R6 and R7: the database locked by another process, and a full disk.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class StorageFaultTests
 {
     [Theory]

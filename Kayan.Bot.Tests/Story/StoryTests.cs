@@ -12,6 +12,7 @@ using Microsoft.Playwright;
 namespace Kayan.Bot.Tests.Story;
 
 /// <summary>The main job from end to end through public surfaces only: HTTP, WebSocket, a provider over HTTP, and a browser.</summary>
+[Collection(WholeMachine.Name)]
 public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private const string SendBox = "[data-id=webchat-sendbox-input]";

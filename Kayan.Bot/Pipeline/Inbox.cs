@@ -13,7 +13,7 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
     {
         var now = time.GetUtcNow();
         var json = ActivityJson.Write(message.Activity);
-        var receipt = await writes.RunAsync(batch => Insert(batch, message, json, now), cancellationToken);
+        var receipt = await writes.RunUnguardedAsync(batch => Insert(batch, message, json, now), cancellationToken);
         if (receipt.Outcome == InboxOutcome.Stored)
         {
             signal.Raise(receipt.ConversationId);

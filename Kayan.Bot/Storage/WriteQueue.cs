@@ -36,9 +36,15 @@ internal sealed partial class WriteQueue : IDisposable
 
     /// <summary>Commits <paramref name="work"/> together with what else is waiting.</summary>
     /// <exception cref="StorageUnavailableException">Nothing was stored, or not within the patience of <see cref="StorageOptions"/>.</exception>
-    public async Task<T> RunAsync<T>(Func<WriteBatch, T> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<WriteBatch, T> work, CancellationToken cancellationToken) =>
+        RunAsync(new WriteUnit<T>(work), cancellationToken);
+
+    /// <summary>As <see cref="RunAsync{T}(Func{WriteBatch, T}, CancellationToken)"/> for work that only an outage can fail: it saves the savepoint.</summary>
+    public Task<T> RunUnguardedAsync<T>(Func<WriteBatch, T> work, CancellationToken cancellationToken) =>
+        RunAsync(new WriteUnit<T>(work) { Guarded = false }, cancellationToken);
+
+    private async Task<T> RunAsync<T>(WriteUnit<T> unit, CancellationToken cancellationToken)
     {
-        var unit = new WriteUnit<T>(work);
         try
         {
             if (!_units.Writer.TryWrite(unit))
@@ -133,9 +139,18 @@ internal sealed partial class WriteQueue : IDisposable
             _batch.Transaction = transaction;
             foreach (var unit in units)
             {
-                if (unit.TryTake())
+                if (!unit.TryTake())
+                {
+                    continue;
+                }
+
+                if (unit.Guarded)
                 {
                     RunBehindSavepoint(unit, _batch);
+                }
+                else
+                {
+                    unit.Run(_batch);
                 }
             }
 

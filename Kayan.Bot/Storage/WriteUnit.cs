@@ -8,7 +8,10 @@ internal abstract class WriteUnit
     /// <summary>Claims the unit: for the writer to run it, or for a caller who waits no longer. Only one of them succeeds.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
 
-    /// <summary>Does the work; an exception undoes this unit only.</summary>
+    /// <summary>Whether a failure of this unit is to be undone alone; without it, it fails the group commit.</summary>
+    public bool Guarded { get; init; } = true;
+
+    /// <summary>Does the work; an exception undoes this unit only, where it is guarded.</summary>
     public abstract void Run(WriteBatch batch);
 
     /// <summary>Lets the caller go on: with the result if the commit went well, else with the exception.</summary>

@@ -77,7 +77,10 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
         {
             var conversation = new Conversation
             {
-                Channel = channel, Address = address, CreatedAt = Now, LastInboundAt = lastInboundAt ?? Now,
+                Channel = channel,
+                Address = address,
+                CreatedAt = Now,
+                LastInboundAt = lastInboundAt ?? Now,
             };
             db.Conversations.Add(conversation);
             await db.SaveChangesAsync();

@@ -119,7 +119,11 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         await host.QuietAsync(request);
         await host.WriteAsync(async db => db.Consents.Add(new Consent
         {
-            ConversationId = await ConversationAsync(db, request), Class = stopped, Given = false, At = host.Time.GetUtcNow(), Words = "إيقاف",
+            ConversationId = await ConversationAsync(db, request),
+            Class = stopped,
+            Given = false,
+            At = host.Time.GetUtcNow(),
+            Words = "إيقاف",
         }));
 
         await host.MoveAsync(request, RequestStage.DataCheck);

@@ -30,7 +30,11 @@ internal static class ConsoleLanguage
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == English ? English : Arabic)),
         new CookieOptions
         {
-            MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/",
+            MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+            Path = "/",
         });
 
     private const string CookieName = "kayan-console-language";

@@ -33,7 +33,11 @@ internal static class ConsoleTheme
             Default = new DefaultTypography { FontFamily = Fonts, FontSize = "1rem", LineHeight = "1.65", LetterSpacing = "0" },
             Button = new ButtonTypography
             {
-                FontFamily = Fonts, FontSize = "1rem", FontWeight = "600", TextTransform = "none", LetterSpacing = "0",
+                FontFamily = Fonts,
+                FontSize = "1rem",
+                FontWeight = "600",
+                TextTransform = "none",
+                LetterSpacing = "0",
             },
         },
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "10px", AppbarHeight = "60px" },

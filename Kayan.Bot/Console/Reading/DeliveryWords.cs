@@ -10,14 +10,14 @@ internal static class DeliveryWords
     /// <summary>The names of two texts: the state, and what helps where it failed.</summary>
     public static (string State, string? Hint) Of(
         ChannelKind channel, OutboxState state, DeliveryStatus delivery, int? errorCode) => state switch
-    {
-        OutboxState.Pending or OutboxState.Claimed => ("Delivery.Waiting", null),
-        OutboxState.Ambiguous => ("Delivery.Checking", null),
-        OutboxState.Accepted => Accepted(channel, delivery, errorCode),
-        OutboxState.Failed => ("Delivery.NotSent", Hint(errorCode)),
-        OutboxState.Expired => ("Delivery.Expired", "Hint.WriteAgain"),
-        _ => ("Delivery.Unknown", "Hint.AskOrCall"),
-    };
+        {
+            OutboxState.Pending or OutboxState.Claimed => ("Delivery.Waiting", null),
+            OutboxState.Ambiguous => ("Delivery.Checking", null),
+            OutboxState.Accepted => Accepted(channel, delivery, errorCode),
+            OutboxState.Failed => ("Delivery.NotSent", Hint(errorCode)),
+            OutboxState.Expired => ("Delivery.Expired", "Hint.WriteAgain"),
+            _ => ("Delivery.Unknown", "Hint.AskOrCall"),
+        };
 
     private static (string State, string? Hint) Accepted(ChannelKind channel, DeliveryStatus delivery, int? errorCode) => delivery switch
     {

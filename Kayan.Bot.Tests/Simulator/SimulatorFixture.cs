@@ -7,7 +7,7 @@ public sealed class SimulatorFixture : IAsyncLifetime
 {
     internal KayanHost Host { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Host = await new KayanHost().WithEcho().StartAsync();
+    public async Task InitializeAsync() => Host = await new KayanHost().With("Seed:Demo", "true").WithEcho().StartAsync();
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 }

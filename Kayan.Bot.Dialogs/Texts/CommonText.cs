@@ -17,5 +17,4 @@ internal static class CommonText
     public const string Unsupported = "Common.Unsupported";
     public const string TooLong = "Common.TooLong";
     public const string Restarted = "Common.Restarted";
-    public const string WhichOfThese = "Common.WhichOfThese";
 }

@@ -9,7 +9,6 @@ internal static class FaqText
     public const string None = "Faq.None";
     public const string Misconception = "Faq.Misconception";
     public const string OutOfScope = "Faq.OutOfScope";
-    public const string Rephrase = "Faq.Rephrase";
 
     /// <summary>What an intent is called where it is offered as a choice.</summary>
     public static string Intent(IntentKind intent) => $"Faq.Intent_{intent}";

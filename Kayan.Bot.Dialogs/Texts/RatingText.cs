@@ -16,5 +16,4 @@ internal static class RatingText
     public const string Nothing = "Rating.Nothing";
     public const string ServiceAgain = "Rating.ServiceAgain";
     public const string ProcedureAgain = "Rating.ProcedureAgain";
-    public const string SkipHint = "Rating.SkipHint";
 }

@@ -189,15 +189,14 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
         await page.Locator("#user-name").FillAsync(userName);
         await page.Locator("#password").FillAsync(ConsoleWorld.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "دخول" }).ClickAsync();
-        await InteractiveAsync(page);
+        await ConsoleWorld.InteractiveAsync(page);
         return page;
     }
 
     private async Task OpenAsync(IPage page, string path)
     {
         await page.GotoAsync(new Uri(_world.Host.Address, path).ToString());
-        await InteractiveAsync(page);
+        await ConsoleWorld.InteractiveAsync(page);
     }
 
-    private static Task InteractiveAsync(IPage page) => page.Locator("[data-interactive=true], [data-interactive='']").First.WaitForAsync();
 }

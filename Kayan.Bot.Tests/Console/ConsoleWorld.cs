@@ -10,6 +10,7 @@ using Kayan.Bot.Security;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Kayan.Bot.Tests.Console;
 
@@ -143,4 +144,7 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    /// <summary>Waits until the page is a circuit; what it shows is rendered before that.</summary>
+    public static Task InteractiveAsync(IPage page) => page.Locator("[data-interactive=true], [data-interactive='']").First.WaitForAsync();
 }

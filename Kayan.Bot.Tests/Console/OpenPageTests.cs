@@ -23,6 +23,7 @@ public sealed class OpenPageTests(Browser browser) : IClassFixture<Browser>
         await page.Locator("#password").FillAsync(ConsoleWorld.Password);
         await page.Locator("button.primary").ClickAsync();
         await Expect(page.GetByText("لا أحد ينتظر")).ToBeVisibleAsync();
+        await ConsoleWorld.InteractiveAsync(page);
 
         await world.Host.DatabaseAsync(db => db.Users.Where(u => u.Id == noura.Id)
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, TimeProvider.System.GetUtcNow().AddYears(100))));

@@ -36,7 +36,7 @@ public sealed class ScreenTests(Browser browser) : IClassFixture<Browser>, IAsyn
             foreach (var (name, path) in paths)
             {
                 await page.GotoAsync(Address(path));
-                await page.Locator("[data-interactive=true], [data-interactive='']").First.WaitForAsync();
+                await ConsoleWorld.InteractiveAsync(page);
                 await CheckAsync(page, name, width);
             }
 

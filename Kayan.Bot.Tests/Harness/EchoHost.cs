@@ -1,5 +1,4 @@
 using Kayan.Bot.Channels;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,11 +7,6 @@ namespace Kayan.Bot.Tests.Harness;
 /// <summary>The real service with a bot that echoes and a channel that records, for tests of the pipeline alone.</summary>
 internal static class EchoHost
 {
-    public static KayanHost Configure(KayanHost host, RecordingChannel channel) => host.With(services =>
-    {
-        services.RemoveAll<IChannel>().AddSingleton<IChannel>(channel);
-        services.RemoveAll<ConversationState>().AddScoped<ConversationState>();
-        services.RemoveAll<IBot>().AddScoped<IBot, EchoBot>();
-        EchoState.Register();
-    });
+    public static KayanHost Configure(KayanHost host, RecordingChannel channel) =>
+        host.WithEcho().With(services => services.RemoveAll<IChannel>().AddSingleton<IChannel>(channel));
 }

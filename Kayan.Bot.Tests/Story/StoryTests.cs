@@ -29,16 +29,11 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
         _twilio = await FakeTwilio.StartAsync();
         await _host
             .With("Seed:Demo", "true")
-            .With("Twilio:BaseUrl", _twilio.BaseAddress)
-            .With("Twilio:PublicBaseUrl", _host.Address.ToString().TrimEnd('/'))
-            .With("Twilio:AccountSid", _twilio.Account.Sid)
-            .With("Twilio:AuthToken", _twilio.Account.AuthToken)
-            .With("Twilio:WhatsAppFrom", _twilio.Account.WhatsAppFrom)
-            .With("Twilio:SmsFrom", _twilio.Account.SmsFrom)
+            .With(_twilio)
             .With(services => services.AddSingleton<TimeProvider>(new OfficeClock()))
             .StartAsync();
         _http = new HttpClient();
-        _phone = new FakeTwilioPhone(_twilio.Account, _http, _host.Address.ToString().TrimEnd('/'), Munira.Phone);
+        _phone = _twilio.Phone(_host, Munira.Phone);
     }
 
     public async Task DisposeAsync()

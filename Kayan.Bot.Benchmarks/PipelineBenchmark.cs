@@ -35,6 +35,7 @@ internal static class PipelineBenchmark
 
         await run.WriteAsync(0, WarmUp, cancellationToken);
         var memory = service.ResidentMegabytes;
+        var used = service.ProcessorTime;
         var started = Stopwatch.GetTimestamp();
         var latencies = await run.WriteAsync(WarmUp, conversations, cancellationToken);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -45,6 +46,7 @@ internal static class PipelineBenchmark
                 ["turns_per_s"] = Math.Round(conversations / seconds),
                 ["p50_ms"] = latencies.Percentile(50),
                 ["p99_ms"] = latencies.Percentile(99),
+                ["cpu_us"] = Math.Round((service.ProcessorTime - used).TotalMicroseconds / conversations),
                 ["rss_mb_start"] = memory,
                 ["rss_mb_end"] = service.ResidentMegabytes,
                 ["double_sends"] = twilio.Ledger.Doubles.Count,

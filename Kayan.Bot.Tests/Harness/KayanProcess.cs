@@ -62,6 +62,16 @@ internal sealed class KayanProcess : IDisposable
         }
     }
 
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the process and comes back when it is ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {

@@ -39,8 +39,10 @@ internal sealed class FollowUpFile(KayanDbContext db, TimeProvider time) : IFoll
         (await db.FollowUps.FindAsync([id], cancellationToken))?.Settle(state, time.GetUtcNow());
 
     private async Task<List<Consent>> LedgerAsync(long personId, CancellationToken cancellationToken) =>
-        await db.Consents.AsNoTracking()
-            .Where(line => db.Conversations.Any(conversation => conversation.Id == line.ConversationId
-                && db.Addresses.Any(address => address.PersonId == personId && address.Phone == conversation.Address)))
-            .ToListAsync(cancellationToken);
+        await (
+            from address in db.Addresses
+            where address.PersonId == personId
+            join conversation in db.Conversations on address.Phone equals conversation.Address
+            join line in db.Consents on conversation.Id equals line.ConversationId
+            select line).AsNoTracking().ToListAsync(cancellationToken);
 }

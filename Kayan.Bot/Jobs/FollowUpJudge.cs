@@ -23,10 +23,12 @@ internal sealed class FollowUpJudge(KayanDbContext db, IOptions<FollowUpOptions>
             return new FollowUpVerdict.Never(FollowUpState.Overtaken);
         }
 
-        var addresses = await db.Addresses
-            .Where(a => db.Requests.Any(r => r.Id == followUp.RequestId && r.PersonId == a.PersonId))
-            .OrderByDescending(a => a.OnWhatsApp).ThenBy(a => a.Id)
-            .ToListAsync(cancellationToken);
+        var addresses = await (
+            from request in db.Requests
+            where request.Id == followUp.RequestId
+            join address in db.Addresses on request.PersonId equals address.PersonId
+            orderby address.OnWhatsApp descending, address.Id
+            select address).ToListAsync(cancellationToken);
         var phones = addresses.Select(a => a.Phone).ToList();
         if (phones.Count == 0 || !await MayWriteAsync(followUp.Kind, phones, cancellationToken))
         {
@@ -46,9 +48,11 @@ internal sealed class FollowUpJudge(KayanDbContext db, IOptions<FollowUpOptions>
 
     private async Task<bool> MayWriteAsync(FollowUpKind kind, List<string> phones, CancellationToken cancellationToken)
     {
-        var lines = await db.Consents
-            .Where(line => db.Conversations.Any(c => c.Id == line.ConversationId && phones.Contains(c.Address)))
-            .ToListAsync(cancellationToken);
+        var lines = await (
+            from conversation in db.Conversations
+            where phones.Contains(conversation.Address)
+            join line in db.Consents on conversation.Id equals line.ConversationId
+            select line).ToListAsync(cancellationToken);
         return ConsentLedger.Allows(FollowUpPlan.ClassOf(kind), lines);
     }
 

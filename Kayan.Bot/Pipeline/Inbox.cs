@@ -61,9 +61,9 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
 
         var at = now.ToUnixTimeMilliseconds();
         var conversation = Find(batch, message.Channel, message.Address) ?? Create(batch, message.Channel, message.Address, at);
-        var id = (long)batch.Scalar(
-            "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Person', @p1, @p2, @p3) RETURNING Id",
-            conversation, message.Activity.Text, json, at)!;
+        var id = batch.Insert(
+            "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Person', @p1, @p2, @p3)",
+            conversation, message.Activity.Text, json, at);
         batch.Execute(
             "INSERT INTO InboxMessages (Source, ExternalId, ConversationId, MessageId, ReceivedAt, Attempts) VALUES (@p0, @p1, @p2, @p3, @p4, 0)",
             message.Source, message.ExternalId, conversation, id, at);
@@ -74,9 +74,9 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
         (long?)batch.Scalar("SELECT Id FROM Conversations WHERE Channel = @p0 AND Address = @p1", Name(channel), address);
 
     private static long Create(WriteBatch batch, ChannelKind channel, string address, long at) =>
-        (long)batch.Scalar(
-            "INSERT INTO Conversations (Channel, Address, Language, CreatedAt, StateVersion) VALUES (@p0, @p1, 'ar', @p2, 0) RETURNING Id",
-            Name(channel), address, at)!;
+        batch.Insert(
+            "INSERT INTO Conversations (Channel, Address, Language, CreatedAt, StateVersion) VALUES (@p0, @p1, 'ar', @p2, 0)",
+            Name(channel), address, at);
 
     private static string Name(ChannelKind channel) => channel switch
     {

@@ -79,7 +79,7 @@ internal sealed partial class InboxPump(
 
     private async Task HandleAsync(long conversationId, CancellationToken stopping)
     {
-        var turn = await writes.RunAsync(batch => TurnClaim.Take(batch, conversationId, time.GetUtcNow(), options.Value.Lease), stopping);
+        var turn = await writes.RunUnguardedAsync(batch => TurnClaim.Take(batch, conversationId, time.GetUtcNow(), options.Value.Lease), stopping);
         while (turn is not null)
         {
             // The turn in hand ends with its commit even while the service stops: the host waits for it.

@@ -9,6 +9,12 @@ internal sealed record OutboxClaim(
     Guid Id, long ConversationId, ChannelKind Channel, string To, string Activity, int Attempts, DateTimeOffset FirstTriedAt, DateTimeOffset ClaimedAt, bool InWindow,
     string Language)
 {
+    /// <summary>
+    /// The states in which a message is still to be dealt with, as the partial indexes have them. A query that names one of these states
+    /// names the list too: SQLite takes a partial index only where its filter stands in the query word for word.
+    /// </summary>
+    public const string Open = "('Pending', 'Claimed', 'Ambiguous')";
+
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
     private const string Columns =
@@ -24,28 +30,43 @@ internal sealed record OutboxClaim(
     public static List<OutboxClaim> Take(WriteBatch batch, int limit, DateTimeOffset now, TimeSpan claim)
     {
         var at = now.ToUnixTimeMilliseconds();
-        batch.Execute("UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND DueAt <= @p0 AND ExpiresAt <= @p0", at);
+        batch.Execute(
+            $"UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND State IN {Open} AND DueAt <= @p0 AND ExpiresAt <= @p0", at);
         var due = Read(
             batch,
-            Columns + """
+            Columns + $"""
 
-            WHERE o.State = 'Pending' AND o.DueAt <= @p0 AND NOT EXISTS (
+            WHERE o.State = 'Pending' AND o.State IN {Open} AND o.DueAt <= @p0 AND NOT EXISTS (
                 SELECT 1 FROM OutboxMessages e
-                WHERE e.ConversationId = o.ConversationId AND e.MessageId < o.MessageId AND e.State IN ('Pending', 'Claimed', 'Ambiguous'))
+                WHERE e.ConversationId = o.ConversationId AND e.MessageId < o.MessageId AND e.State IN {Open})
             ORDER BY o.DueAt LIMIT @p1
             """,
             now, at, limit);
         foreach (var message in due)
         {
-            batch.Execute(
-                """
-                UPDATE OutboxMessages SET State = 'Claimed', Attempts = Attempts + 1, DueAt = @p1, FirstTriedAt = COALESCE(FirstTriedAt, @p2)
-                WHERE Id = @p0
-                """,
-                OutboxId.Text(message.Id), (now + claim).ToUnixTimeMilliseconds(), at);
+            Mark(batch, message, now, claim);
         }
 
         return due;
+    }
+
+    /// <summary>Claims the conversation's next message, if it may go now.</summary>
+    public static OutboxClaim? TakeNext(WriteBatch batch, long conversationId, DateTimeOffset now, TimeSpan claim)
+    {
+        var next = Read(
+            batch,
+            Columns + $"""
+
+            WHERE o.State = 'Pending' AND o.DueAt <= @p0 AND o.ExpiresAt > @p0 AND o.Id = (
+                SELECT e.Id FROM OutboxMessages e WHERE e.ConversationId = @p1 AND e.State IN {Open} ORDER BY e.MessageId LIMIT 1)
+            """,
+            now, now.ToUnixTimeMilliseconds(), conversationId).SingleOrDefault();
+        if (next is not null)
+        {
+            Mark(batch, next, now, claim);
+        }
+
+        return next;
     }
 
     /// <summary>
@@ -56,9 +77,10 @@ internal sealed record OutboxClaim(
     {
         var at = now.ToUnixTimeMilliseconds();
         batch.Execute(
-            "UPDATE OutboxMessages SET State = 'Ambiguous', DueAt = @p1 WHERE State = 'Claimed' AND DueAt <= @p0",
+            $"UPDATE OutboxMessages SET State = 'Ambiguous', DueAt = @p1 WHERE State = 'Claimed' AND State IN {Open} AND DueAt <= @p0",
             at, (now + grace).ToUnixTimeMilliseconds());
-        var due = Read(batch, Columns + " WHERE o.State = 'Ambiguous' AND o.DueAt <= @p0 ORDER BY o.DueAt, o.MessageId LIMIT 100", now, at);
+        var due = Read(
+            batch, Columns + $" WHERE o.State = 'Ambiguous' AND o.State IN {Open} AND o.DueAt <= @p0 ORDER BY o.DueAt, o.MessageId LIMIT 100", now, at);
         foreach (var message in due)
         {
             // Another process leaves it alone while this one asks the provider.
@@ -69,6 +91,13 @@ internal sealed record OutboxClaim(
     }
 
     public OutgoingMessage ToOutgoing() => new(Id, To, Activity, InWindow, Language);
+
+    private static void Mark(WriteBatch batch, OutboxClaim message, DateTimeOffset now, TimeSpan claim) => batch.Execute(
+        """
+        UPDATE OutboxMessages SET State = 'Claimed', Attempts = Attempts + 1, DueAt = @p1, FirstTriedAt = COALESCE(FirstTriedAt, @p2)
+        WHERE Id = @p0
+        """,
+        OutboxId.Text(message.Id), (now + claim).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
 
     private static List<OutboxClaim> Read(WriteBatch batch, string sql, DateTimeOffset now, params ReadOnlySpan<object?> values)
     {

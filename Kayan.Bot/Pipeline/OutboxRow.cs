@@ -10,9 +10,9 @@ internal static class OutboxRow
 {
     public static void Insert(WriteBatch batch, PendingTurn turn, Activity activity, string json, MessageClass messageClass, DateTimeOffset now)
     {
-        var id = (long)batch.Scalar(
-            "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Bot', @p1, @p2, @p3) RETURNING Id",
-            turn.ConversationId, activity.Text, json, now.ToUnixTimeMilliseconds())!;
+        var id = batch.Insert(
+            "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Bot', @p1, @p2, @p3)",
+            turn.ConversationId, activity.Text, json, now.ToUnixTimeMilliseconds());
         if (turn.Channel == ChannelKind.WebChat)
         {
             return;

@@ -29,7 +29,7 @@ internal sealed partial class OutboxSender(
             foreach (var message in claimed)
             {
                 await _free.WaitAsync(stoppingToken);
-                _ = SendAsync(message, stoppingToken);
+                _ = SendOutAsync(message, stoppingToken);
             }
 
             if (claimed.Count == 0)
@@ -66,7 +66,7 @@ internal sealed partial class OutboxSender(
         try
         {
             var room = Math.Max(1, _free.CurrentCount);
-            return await writes.RunAsync(batch => OutboxClaim.Take(batch, room, time.GetUtcNow(), options.Value.SendClaim), stopping);
+            return await writes.RunUnguardedAsync(batch => OutboxClaim.Take(batch, room, time.GetUtcNow(), options.Value.SendClaim), stopping);
         }
         catch (StorageUnavailableException)
         {
@@ -74,35 +74,52 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    private async Task SendAsync(OutboxClaim message, CancellationToken stopping)
+    /// <summary>Sends the message and then what else its conversation has, one after the other.</summary>
+    private async Task SendOutAsync(OutboxClaim message, CancellationToken stopping)
     {
+        for (OutboxClaim? next = message; next is not null;)
+        {
+            next = await SendAsync(next, stopping);
+        }
+
+        _free.Release();
+        if (!stopping.IsCancellationRequested)
+        {
+            signal.Raise();
+        }
+    }
+
+    /// <summary>Sends one message; the commit of its outcome claims the conversation's next, which this gives.</summary>
+    private async Task<OutboxClaim?> SendAsync(OutboxClaim message, CancellationToken stopping)
+    {
+        if (time.GetUtcNow() > message.ClaimedAt + (options.Value.SendClaim / 4))
+        {
+            return null; // this process stood still: the message may be another's by now, the reconciler settles it
+        }
+
         try
         {
-            if (time.GetUtcNow() > message.ClaimedAt + (options.Value.SendClaim / 4))
-            {
-                return; // this process stood still: the message may be another's by now, the reconciler settles it
-            }
-
             var outcome = _channels.TryGetValue(message.Channel, out var channel)
                 ? await channel.SendAsync(message.ToOutgoing(), CancellationToken.None)
                 : new SendOutcome.Failed(null);
-            await writes.RunAsync(batch => OutboxOutcome.Write(batch, message, outcome, Jitter(), options.Value, time.GetUtcNow()), CancellationToken.None);
+            var next = await writes.RunUnguardedAsync(batch => Settle(batch, message, outcome, stopping), CancellationToken.None);
             LogOutcome(message.Id, outcome.GetType().Name);
+            feed.Publish(message.ConversationId);
+            return next;
         }
         catch (Exception failure)
         {
             // The claim runs out and the reconciler settles it.
             LogFailed(message.Id, failure.GetType().Name);
+            return null;
         }
-        finally
-        {
-            _free.Release();
-            if (!stopping.IsCancellationRequested)
-            {
-                signal.Raise();
-                feed.Publish(message.ConversationId);
-            }
-        }
+    }
+
+    private OutboxClaim? Settle(WriteBatch batch, OutboxClaim message, SendOutcome outcome, CancellationToken stopping)
+    {
+        var now = time.GetUtcNow();
+        OutboxOutcome.Write(batch, message, outcome, Jitter(), options.Value, now);
+        return stopping.IsCancellationRequested ? null : OutboxClaim.TakeNext(batch, message.ConversationId, now, options.Value.SendClaim);
     }
 
     private static double Jitter() => 0.9 + (RandomNumberGenerator.GetInt32(0, 201) / 1000.0);

@@ -5,13 +5,13 @@ namespace Kayan.Bot.Pipeline;
 /// <summary>Section "Pipeline".</summary>
 internal sealed class PipelineOptions
 {
-    /// <summary>Conversations handled at the same time by this process; 0: it only takes messages in. Default: 8.</summary>
-    [Range(0, 64)]
-    public int Turns { get; set; } = 8;
+    /// <summary>Conversations handled at the same time by this process; 0: it only takes messages in. They wait for commits most of the time. Default: 64.</summary>
+    [Range(0, 256)]
+    public int Turns { get; set; } = 64;
 
-    /// <summary>Messages being sent at the same time by this process. Default: 32.</summary>
+    /// <summary>Messages being sent at the same time by this process. Default: 64.</summary>
     [Range(1, 256)]
-    public int Sends { get; set; } = 32;
+    public int Sends { get; set; } = 64;
 
     /// <summary>How long a process may hold a conversation without a commit before another may take it. Default: 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]

@@ -16,14 +16,15 @@ internal static class TurnClaim
             return null;
         }
 
-        var token = batch.Scalar(
+        var taken = batch.Execute(
             """
             INSERT INTO ConversationLeases (ConversationId, Token, Until) VALUES (@p0, 1, @p1)
             ON CONFLICT (ConversationId) DO UPDATE SET Token = Token + 1, Until = @p1 WHERE Until <= @p2
-            RETURNING Token
             """,
             conversationId, (now + lease).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
-        return token is long held ? waiting with { LeaseToken = held } : null;
+        return taken == 1
+            ? waiting with { LeaseToken = (long)batch.Scalar("SELECT Token FROM ConversationLeases WHERE ConversationId = @p0", conversationId)! }
+            : null;
     }
 
     /// <summary>Goes on to the next message under the same lease, or releases it and gives null.</summary>

@@ -64,7 +64,7 @@ internal sealed class TurnCommit(
 
     private void SaveTracked(WriteBatch batch)
     {
-        if (!db.ChangeTracker.HasChanges())
+        if (!db.HasChanges)
         {
             return;
         }

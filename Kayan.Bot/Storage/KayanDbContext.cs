@@ -16,6 +16,8 @@ namespace Kayan.Bot.Storage;
 internal abstract class KayanDbContext(DbContextOptions options)
     : IdentityDbContext<StaffUser, IdentityRole<long>, long>(options)
 {
+    private bool _inUse;
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Address> Addresses => Set<Address>();
@@ -49,6 +51,11 @@ internal abstract class KayanDbContext(DbContextOptions options)
     public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
 
     public DbSet<FailedLookup> FailedLookups => Set<FailedLookup>();
+
+    /// <summary>Whether there is something to save. A context that nobody touched is not even built up to answer.</summary>
+    public bool HasChanges => _inUse && ChangeTracker.HasChanges();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => _inUse = true;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

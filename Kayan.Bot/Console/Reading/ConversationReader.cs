@@ -23,9 +23,11 @@ internal sealed class ConversationReader(KayanDbContext db)
         }
 
         var phone = conversation.Address.StartsWith('+') ? conversation.Address : null;
-        var person = await db.People.AsNoTracking()
-            .Where(p => p.Addresses.Any(a => a.Phone == conversation.Address))
-            .Select(p => new { p.Id, p.FullName }).SingleOrDefaultAsync(cancellationToken);
+        var person = await (
+            from address in db.Addresses
+            where address.Phone == conversation.Address
+            join owner in db.People on address.PersonId equals owner.Id
+            select new { owner.Id, owner.FullName }).SingleOrDefaultAsync(cancellationToken);
         var handoffs = await db.Handoffs.AsNoTracking().Where(h => h.ConversationId == id).OrderBy(h => h.Id)
             .ToListAsync(cancellationToken);
         var messages = await MessagesAsync(id, take + 1, cancellationToken);

@@ -46,6 +46,8 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
     {
         builder.Property(r => r.Number).HasMaxLength(7);
         builder.HasIndex(r => r.Number).IsUnique();
+        builder.HasIndex(r => new { r.Stage, r.StageSince, r.Id });
+        builder.HasIndex(r => new { r.StageSince, r.Id });
         builder.Property(r => r.Title).HasMaxLength(200);
         builder.Property(r => r.ServedBy).HasMaxLength(100);
         builder.Property(r => r.Version).IsConcurrencyToken();
@@ -99,6 +101,8 @@ internal sealed class HandoffConfiguration : IEntityTypeConfiguration<Handoff>
         builder.Property(h => h.Outcome).HasMaxLength(500);
         builder.Property(h => h.Version).IsConcurrencyToken();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(h => h.ConversationId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(h => h.ConversationId).HasFilter("State IN ('Waiting', 'Human')").IsUnique();
+        builder.HasIndex(h => h.ConversationId).HasFilter("State IN ('Waiting', 'Human')").HasDatabaseName("IX_Handoffs_Open").IsUnique();
+        builder.HasIndex(h => new { h.ConversationId, h.Id });
+        builder.HasIndex(h => new { h.State, h.OwnerId });
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(c => c.Address).HasMaxLength(160);
         builder.Property(c => c.Language).HasMaxLength(2);
         builder.Property(c => c.StateVersion).IsConcurrencyToken();
-        builder.HasIndex(c => new { c.Channel, c.Address }).IsUnique();
+        builder.HasIndex(c => new { c.Address, c.Channel }).IsUnique();
     }
 }
 
@@ -48,6 +48,8 @@ internal sealed class InboxMessageConfiguration : IEntityTypeConfiguration<Inbox
 
 internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
 {
+    private const string Open = $"State IN {OutboxClaim.Open}";
+
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.Property(m => m.Id).ValueGeneratedNever();
@@ -55,10 +57,8 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Sid).HasMaxLength(34);
         builder.HasOne(m => m.Conversation).WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Message).WithMany().HasForeignKey(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(m => new { m.ConversationId, m.MessageId })
-            .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')").HasDatabaseName("IX_OutboxMessages_Open");
-        builder.HasIndex(m => m.DueAt)
-            .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')").HasDatabaseName("IX_OutboxMessages_Due");
+        builder.HasIndex(m => new { m.ConversationId, m.MessageId }).HasFilter(Open).HasDatabaseName("IX_OutboxMessages_Open");
+        builder.HasIndex(m => new { m.State, m.DueAt }).HasFilter(Open).HasDatabaseName("IX_OutboxMessages_Due");
         builder.HasIndex(m => m.Sid).IsUnique();
     }
 }

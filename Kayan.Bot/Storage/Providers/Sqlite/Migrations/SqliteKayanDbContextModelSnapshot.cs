@@ -139,7 +139,12 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasIndex("ConversationId")
                         .IsUnique()
+                        .HasDatabaseName("IX_Handoffs_Open")
                         .HasFilter("State IN ('Waiting', 'Human')");
+
+                    b.HasIndex("ConversationId", "Id");
+
+                    b.HasIndex("State", "OwnerId");
 
                     b.ToTable("Handoffs");
                 });
@@ -317,6 +322,10 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("StageSince", "Id");
+
+                    b.HasIndex("Stage", "StageSince", "Id");
+
                     b.ToTable("Requests");
                 });
 
@@ -393,7 +402,7 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "Address")
+                    b.HasIndex("Address", "Channel")
                         .IsUnique();
 
                     b.ToTable("Conversations");
@@ -557,10 +566,6 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("IX_OutboxMessages_Due")
-                        .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
-
                     b.HasIndex("MessageId");
 
                     b.HasIndex("Sid")
@@ -568,6 +573,10 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasIndex("ConversationId", "MessageId")
                         .HasDatabaseName("IX_OutboxMessages_Open")
+                        .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("IX_OutboxMessages_Due")
                         .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
 
                     b.ToTable("OutboxMessages");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteKayanDbContext))]
-    [Migration("20261122185821_Initial")]
+    [Migration("20261122212948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -142,7 +142,12 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasIndex("ConversationId")
                         .IsUnique()
+                        .HasDatabaseName("IX_Handoffs_Open")
                         .HasFilter("State IN ('Waiting', 'Human')");
+
+                    b.HasIndex("ConversationId", "Id");
+
+                    b.HasIndex("State", "OwnerId");
 
                     b.ToTable("Handoffs");
                 });
@@ -320,6 +325,10 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("StageSince", "Id");
+
+                    b.HasIndex("Stage", "StageSince", "Id");
+
                     b.ToTable("Requests");
                 });
 
@@ -396,7 +405,7 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "Address")
+                    b.HasIndex("Address", "Channel")
                         .IsUnique();
 
                     b.ToTable("Conversations");
@@ -560,10 +569,6 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("IX_OutboxMessages_Due")
-                        .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
-
                     b.HasIndex("MessageId");
 
                     b.HasIndex("Sid")
@@ -571,6 +576,10 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasIndex("ConversationId", "MessageId")
                         .HasDatabaseName("IX_OutboxMessages_Open")
+                        .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("IX_OutboxMessages_Due")
                         .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
 
                     b.ToTable("OutboxMessages");

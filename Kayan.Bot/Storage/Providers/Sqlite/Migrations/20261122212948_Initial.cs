@@ -651,9 +651,9 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                 columns: new[] { "ConversationId", "Class", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conversations_Channel_Address",
+                name: "IX_Conversations_Address_Channel",
                 table: "Conversations",
-                columns: new[] { "Channel", "Address" },
+                columns: new[] { "Address", "Channel" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -679,11 +679,21 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                 column: "StageEntryId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Handoffs_ConversationId",
+                name: "IX_Handoffs_ConversationId_Id",
+                table: "Handoffs",
+                columns: new[] { "ConversationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_Open",
                 table: "Handoffs",
                 column: "ConversationId",
                 unique: true,
                 filter: "State IN ('Waiting', 'Human')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_State_OwnerId",
+                table: "Handoffs",
+                columns: new[] { "State", "OwnerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboxMessages_MessageId",
@@ -720,7 +730,7 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Due",
                 table: "OutboxMessages",
-                column: "DueAt",
+                columns: new[] { "State", "DueAt" },
                 filter: "State IN ('Pending', 'Claimed', 'Ambiguous')");
 
             migrationBuilder.CreateIndex(
@@ -767,6 +777,16 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                 name: "IX_Requests_PersonId",
                 table: "Requests",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_Stage_StageSince_Id",
+                table: "Requests",
+                columns: new[] { "Stage", "StageSince", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_StageSince_Id",
+                table: "Requests",
+                columns: new[] { "StageSince", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requirements_RequestId",

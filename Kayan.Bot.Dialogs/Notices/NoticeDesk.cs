@@ -2,6 +2,7 @@ using System.Globalization;
 using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.FollowUps;
+using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Microsoft.Bot.Builder.Dialogs;
@@ -14,12 +15,13 @@ namespace Kayan.Bot.Dialogs.Notices;
 /// </summary>
 internal sealed class NoticeDesk(IFollowUps followUps, CurrentConversation conversation, Talk talk, Reach reach, Replies replies)
 {
-    /// <summary>Says it, unless the person is in the middle of something: then it stays due.</summary>
+    /// <summary>Says it, unless the person is in the middle of something or talks with a human: then it stays due.</summary>
     /// <returns>The rating to ask for; null where the message was all, or is not wanted any more.</returns>
     public async Task<string?> SendAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var value = Convert.ToString(dc.Context.Activity.Value, CultureInfo.InvariantCulture);
-        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (conversation.Handoff == HandoffState.Human
+            || !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || await followUps.FindAsync(id, cancellationToken) is not { } due)
         {
             return null;

@@ -28,7 +28,7 @@ public sealed class QuietHours
     public static QuietHours Default { get; } = new(new TimeOnly(9, 0), new TimeOnly(20, 0));
 
     /// <summary>Whether a message of this class may go out at that instant.</summary>
-    public bool Allows(MessageClass messageClass, DateTimeOffset at) => messageClass == MessageClass.Reply || !IsQuiet(at);
+    public bool Allows(MessageClass messageClass, DateTimeOffset at) => messageClass is MessageClass.Reply or MessageClass.Code || !IsQuiet(at);
 
     /// <summary>Whether the service must not write first at that instant.</summary>
     public bool IsQuiet(DateTimeOffset at) => RiyadhTime.TimeOf(at) is var time && (time < _from || time >= _until);

@@ -12,7 +12,7 @@ public static class ConsentLedger
     /// <summary>Whether a message of this class may go, by the lines of all of the person's conversations, in any order.</summary>
     public static bool Allows(MessageClass messageClass, IReadOnlyCollection<Consent> lines) => messageClass switch
     {
-        MessageClass.Reply => true,
+        MessageClass.Reply or MessageClass.Code => true,
         MessageClass.Service => Newest(MessageClass.Service, lines) != false,
         MessageClass.Survey => Newest(MessageClass.Survey, lines) != false && Newest(MessageClass.Service, lines) != false,
         MessageClass.Awareness => Newest(MessageClass.Awareness, lines) == true,

@@ -18,7 +18,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         var sent = await db.OutboxMessages.Include(o => o.Message).Include(o => o.Conversation).SingleAsync();
         Assert.Equal(CaseFileFixture.Phone, sent.To);
         Assert.Equal(Kayan.Bot.Domain.People.ChannelKind.Sms, sent.Conversation!.Channel);
-        Assert.Equal(Kayan.Bot.Domain.Messages.MessageClass.Reply, sent.Class);
+        Assert.Equal(Kayan.Bot.Domain.Messages.MessageClass.Code, sent.Class);
         Assert.Equal("رمز تحقق", sent.Message!.Text);
         var code = await db.OneTimeCodes.SingleAsync();
         Assert.DoesNotContain(await CodeAsync(), code.Hash, StringComparison.Ordinal);

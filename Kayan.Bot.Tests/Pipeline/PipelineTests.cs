@@ -136,7 +136,7 @@ public sealed class PipelineTests : IAsyncLifetime
         _channel.LookUp = (_, _) => new LookupOutcome.Unavailable();
         await ReceiveAsync("SM1", "a");
         await SentAsync(1);
-        await _host.Services.GetRequiredService<DeliveryReports>().ReportAsync(_channel.Sent.First().OutboxId, "SMx", DeliveryStatus.Delivered, null, default);
+        await _host.Services.GetRequiredService<DeliveryReports>().ReportAsync(Report(_channel.Sent.First().OutboxId, "SMx", DeliveryStatus.Delivered), default);
 
         var row = await _host.DatabaseAsync(db => db.OutboxMessages.SingleAsync());
         Assert.Equal((OutboxState.Accepted, "SMx", DeliveryStatus.Delivered), (row.State, row.Sid, row.Delivery));
@@ -149,8 +149,8 @@ public sealed class PipelineTests : IAsyncLifetime
         await Eventually.HoldsAsync(() => _host.DatabaseAsync(db => db.OutboxMessages.AnyAsync(m => m.Sid != null)));
         var id = _channel.Sent.First().OutboxId;
         var reports = _host.Services.GetRequiredService<DeliveryReports>();
-        await reports.ReportAsync(id, "SMforeign", DeliveryStatus.Read, null, default);
-        await reports.ReportAsync(Guid.CreateVersion7(), "SMx", DeliveryStatus.Read, null, default);
+        await reports.ReportAsync(Report(id, "SMforeign", DeliveryStatus.Read), default);
+        await reports.ReportAsync(Report(Guid.CreateVersion7(), "SMx", DeliveryStatus.Read), default);
 
         Assert.Equal(DeliveryStatus.Accepted, await _host.DatabaseAsync(db => db.OutboxMessages.Select(m => m.Delivery).SingleAsync()));
     }
@@ -163,4 +163,6 @@ public sealed class PipelineTests : IAsyncLifetime
 
     private Task HandledAsync(int count) => Eventually.HoldsAsync(
         () => _host.DatabaseAsync(async db => await db.InboxMessages.CountAsync(m => m.HandledAt != null) >= count));
+
+    private static DeliveryReport Report(Guid outboxId, string sid, DeliveryStatus status) => new(outboxId, sid, status, null, RefusalReason.None);
 }

@@ -12,6 +12,9 @@ internal abstract record SendOutcome
     /// <summary>The provider certainly did not take it, and never will.</summary>
     internal sealed record Failed(int? Code) : SendOutcome;
 
+    /// <summary>The provider did not take it: the person has asked for no messages, or blocked us.</summary>
+    internal sealed record OptedOut(int Code) : SendOutcome;
+
     /// <summary>It may have been taken.</summary>
     internal sealed record Ambiguous : SendOutcome;
 }

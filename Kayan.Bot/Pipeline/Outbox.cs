@@ -8,6 +8,7 @@ namespace Kayan.Bot.Pipeline;
 /// <summary>Writes outgoing messages into a transaction. Sending is another's business, after the commit.</summary>
 internal sealed class Outbox(OutboxSignal signal, ConversationFeed feed, TimeProvider time)
 {
+    private static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ReplyLife = TimeSpan.FromHours(2);
     private static readonly TimeSpan NoticeLife = TimeSpan.FromHours(24);
 
@@ -56,6 +57,11 @@ internal sealed class Outbox(OutboxSignal signal, ConversationFeed feed, TimePro
         feed.Publish(conversationId);
     }
 
-    /// <summary>A reply is of no use after two hours, news after a day.</summary>
-    public static TimeSpan Life(MessageClass messageClass) => messageClass == MessageClass.Reply ? ReplyLife : NoticeLife;
+    /// <summary>A code is of no use after ten minutes, a reply after two hours, news after a day.</summary>
+    public static TimeSpan Life(MessageClass messageClass) => messageClass switch
+    {
+        MessageClass.Code => CodeLife,
+        MessageClass.Reply => ReplyLife,
+        _ => NoticeLife,
+    };
 }

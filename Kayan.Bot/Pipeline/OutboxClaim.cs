@@ -1,4 +1,5 @@
 using Kayan.Bot.Channels;
+using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Storage;
 
@@ -6,8 +7,17 @@ namespace Kayan.Bot.Pipeline;
 
 /// <summary>A message that a sender has in hand.</summary>
 internal sealed record OutboxClaim(
-    Guid Id, long ConversationId, ChannelKind Channel, string To, string Activity, int Attempts, DateTimeOffset FirstTriedAt, DateTimeOffset ClaimedAt, bool InWindow,
-    string Language)
+    Guid Id,
+    long ConversationId,
+    ChannelKind Channel,
+    string To,
+    string Activity,
+    int Attempts,
+    DateTimeOffset FirstTriedAt,
+    DateTimeOffset ClaimedAt,
+    bool InWindow,
+    string Language,
+    bool IsCode)
 {
     /// <summary>
     /// The states in which a message is still to be dealt with, as the partial indexes have them. A query that names one of these states
@@ -19,7 +29,7 @@ internal sealed record OutboxClaim(
 
     private const string Columns =
         """
-        SELECT o.Id, o.ConversationId, o.Channel, o."To", m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language
+        SELECT o.Id, o.ConversationId, o.Channel, o."To", m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language, o.Class, o.RefusedSid
         FROM OutboxMessages o JOIN Messages m ON m.Id = o.MessageId JOIN Conversations c ON c.Id = o.ConversationId
         """;
 
@@ -30,6 +40,13 @@ internal sealed record OutboxClaim(
     public static List<OutboxClaim> Take(WriteBatch batch, int limit, DateTimeOffset now, TimeSpan claim)
     {
         var at = now.ToUnixTimeMilliseconds();
+        batch.Execute(
+            $"""
+            UPDATE Messages SET Activity = '{OutboxRow.Forgotten}' WHERE Id IN (
+                SELECT MessageId FROM OutboxMessages
+                WHERE State = 'Pending' AND State IN {Open} AND DueAt <= @p0 AND ExpiresAt <= @p0 AND Class = 'Code')
+            """,
+            at);
         batch.Execute(
             $"UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND State IN {Open} AND DueAt <= @p0 AND ExpiresAt <= @p0", at);
         var due = Read(
@@ -90,6 +107,15 @@ internal sealed record OutboxClaim(
         return due;
     }
 
+    /// <summary>A code is not kept longer than it takes to send it.</summary>
+    public void Forget(WriteBatch batch)
+    {
+        if (IsCode)
+        {
+            OutboxRow.Forget(batch, Id);
+        }
+    }
+
     public OutgoingMessage ToOutgoing() => new(Id, To, Activity, InWindow, Language);
 
     private static void Mark(WriteBatch batch, OutboxClaim message, DateTimeOffset now, TimeSpan claim) => batch.Execute(
@@ -114,8 +140,9 @@ internal sealed record OutboxClaim(
                 row.GetInt32(5),
                 row.IsDBNull(6) ? now : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
                 now,
-                !row.IsDBNull(7) && now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) < Window,
-                row.GetString(8)));
+                !row.IsDBNull(7) && now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) < Window && row.IsDBNull(10),
+                row.GetString(8),
+                row.GetString(9) == nameof(MessageClass.Code)));
         }
 
         return claims;

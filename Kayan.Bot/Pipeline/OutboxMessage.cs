@@ -39,6 +39,9 @@ internal sealed class OutboxMessage
     /// <summary>The provider's id of the message.</summary>
     public string? Sid { get; set; }
 
+    /// <summary>The id under which WhatsApp refused it as free text; it goes out as the template then.</summary>
+    public string? RefusedSid { get; set; }
+
     public DeliveryStatus Delivery { get; set; }
 
     /// <summary>The provider's error code, where it gave one.</summary>

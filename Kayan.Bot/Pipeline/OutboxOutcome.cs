@@ -11,33 +11,44 @@ internal static class OutboxOutcome
     public static int Write(WriteBatch batch, OutboxClaim message, SendOutcome outcome, double jitter, PipelineOptions options, DateTimeOffset now) =>
         outcome switch
         {
-            SendOutcome.Accepted accepted => Accept(batch, message.Id, accepted.Sid),
-            SendOutcome.Failed failed => Fail(batch, message.Id, failed.Code),
-            SendOutcome.Retry retry when message.Attempts + 1 >= options.SendAttempts => Fail(batch, message.Id, retry.Code),
+            SendOutcome.Accepted accepted => Accept(batch, message, accepted.Sid),
+            SendOutcome.Failed failed => Fail(batch, message, failed.Code),
+            SendOutcome.OptedOut optedOut => Fail(batch, message, optedOut.Code) + OptOut.Record(batch, message.ConversationId, optedOut.Code, now),
+            SendOutcome.Retry retry when message.Attempts + 1 >= options.SendAttempts => Fail(batch, message, retry.Code),
             SendOutcome.Retry retry => Later(batch, message, retry, jitter, now),
             SendOutcome.Ambiguous => Doubt(batch, message.Id, now + options.AmbiguousGrace),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
         };
 
-    public static int Accept(WriteBatch batch, Guid id, string sid) => batch.Execute(
-        """
-        UPDATE OutboxMessages SET State = 'Accepted', Sid = @p1, Delivery = CASE Delivery WHEN 'None' THEN 'Accepted' ELSE Delivery END
-        WHERE Id = @p0 AND State IN ('Claimed', 'Ambiguous') AND Sid IS NULL
-        """,
-        OutboxId.Text(id), sid);
+    public static int Accept(WriteBatch batch, OutboxClaim message, string sid)
+    {
+        message.Forget(batch);
+        return batch.Execute(
+            """
+            UPDATE OutboxMessages SET State = 'Accepted', Sid = @p1, Delivery = CASE Delivery WHEN 'None' THEN 'Accepted' ELSE Delivery END
+            WHERE Id = @p0 AND State IN ('Claimed', 'Ambiguous') AND Sid IS NULL
+            """,
+            OutboxId.Text(message.Id), sid);
+    }
 
     /// <summary>The provider certainly has not got it: it may be sent again.</summary>
     public static int Again(WriteBatch batch, Guid id, DateTimeOffset at) => batch.Execute(
         "UPDATE OutboxMessages SET State = 'Pending', DueAt = @p1 WHERE Id = @p0 AND State = 'Ambiguous'",
         OutboxId.Text(id), at.ToUnixTimeMilliseconds());
 
-    public static int GiveUp(WriteBatch batch, Guid id) => batch.Execute(
-        "UPDATE OutboxMessages SET State = 'Unknown' WHERE Id = @p0 AND State = 'Ambiguous'",
-        OutboxId.Text(id));
+    public static int GiveUp(WriteBatch batch, OutboxClaim message)
+    {
+        message.Forget(batch);
+        return batch.Execute("UPDATE OutboxMessages SET State = 'Unknown' WHERE Id = @p0 AND State = 'Ambiguous'", OutboxId.Text(message.Id));
+    }
 
-    private static int Fail(WriteBatch batch, Guid id, int? code) => batch.Execute(
-        "UPDATE OutboxMessages SET State = 'Failed', ErrorCode = @p1 WHERE Id = @p0 AND State = 'Claimed'",
-        OutboxId.Text(id), code);
+    private static int Fail(WriteBatch batch, OutboxClaim message, int? code)
+    {
+        message.Forget(batch);
+        return batch.Execute(
+            "UPDATE OutboxMessages SET State = 'Failed', ErrorCode = @p1 WHERE Id = @p0 AND State = 'Claimed'",
+            OutboxId.Text(message.Id), code);
+    }
 
     private static int Later(WriteBatch batch, OutboxClaim message, SendOutcome.Retry retry, double jitter, DateTimeOffset now)
     {

@@ -8,6 +8,13 @@ namespace Kayan.Bot.Pipeline;
 /// <summary>What the bot says in its own conversation, as statements of the turn's write unit.</summary>
 internal static class OutboxRow
 {
+    /// <summary>What is left of the activity of a one-time code.</summary>
+    public const string Forgotten = """{"type":"message"}""";
+
+    public static void Forget(WriteBatch batch, Guid id) => batch.Execute(
+        $"UPDATE Messages SET Activity = '{Forgotten}' WHERE Id = (SELECT MessageId FROM OutboxMessages WHERE Id = @p0)",
+        OutboxId.Text(id));
+
     public static void Insert(WriteBatch batch, PendingTurn turn, Activity activity, string json, MessageClass messageClass, DateTimeOffset now)
     {
         var id = batch.Insert(

@@ -70,9 +70,9 @@ internal sealed partial class Reconciler(
         var now = time.GetUtcNow();
         return outcome switch
         {
-            LookupOutcome.Found found => OutboxOutcome.Accept(batch, message.Id, found.Sid),
+            LookupOutcome.Found found => OutboxOutcome.Accept(batch, message, found.Sid),
             LookupOutcome.Absent => OutboxOutcome.Again(batch, message.Id, now),
-            _ when now - message.FirstTriedAt > options.Value.AmbiguousLimit => OutboxOutcome.GiveUp(batch, message.Id),
+            _ when now - message.FirstTriedAt > options.Value.AmbiguousLimit => OutboxOutcome.GiveUp(batch, message),
             _ => 0,
         };
     }

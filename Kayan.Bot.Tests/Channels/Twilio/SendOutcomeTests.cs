@@ -32,6 +32,7 @@ public sealed class SendOutcomeTests : IAsyncLifetime, IDisposable
             _twilio.Enqueue(FakeTwilioAnswer.Error(400, code));
             SendOutcome expected = treatment switch
             {
+                TwilioTreatment.OptOut => new SendOutcome.OptedOut(code),
                 TwilioTreatment.Retry => new SendOutcome.Retry(null, code),
                 TwilioTreatment.Configuration => new SendOutcome.Retry(TimeSpan.FromMinutes(10), code),
                 _ => new SendOutcome.Failed(code),
@@ -47,7 +48,7 @@ public sealed class SendOutcomeTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(400, 99999)]
     [InlineData(400, 21211)]
-    [InlineData(403, 63014)]
+    [InlineData(403, 63003)]
     public async Task Send_ErrorThatNeverPasses_FailsWithItsCode(int status, int code)
     {
         _twilio.Enqueue(FakeTwilioAnswer.Error(status, code));

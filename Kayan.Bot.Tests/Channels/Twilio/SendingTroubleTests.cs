@@ -1,3 +1,4 @@
+using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -28,16 +29,56 @@ public sealed class SendingTroubleTests(ImpatientHostFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Reply_ToAPersonWhoOptedOut_FailsForGoodWithItsCode()
+    public async Task Reply_ToAPersonWhoOptedOut_FailsForGoodAndStandsInTheLedgerOnce()
     {
         var number = fixture.NewNumber();
-        fixture.Twilio.Enqueue(FakeTwilioAnswer.Error(400, 21610));
+        var phone = fixture.Twilio.Phone(fixture.Host, number);
+        for (var message = 1; message <= 2; message++)
+        {
+            fixture.Twilio.Enqueue(FakeTwilioAnswer.Error(400, 21610));
+            await phone.WhatsAppAsync("مرحبا");
+            var failed = message;
+            await Eventually.HoldsAsync(async () =>
+                await fixture.Host.DatabaseAsync(db => db.OutboxMessages.CountAsync(row => row.To == number && row.State == OutboxState.Failed && row.ErrorCode == 21610)) == failed);
+        }
 
-        await fixture.Twilio.Phone(fixture.Host, number).WhatsAppAsync("مرحبا");
-
-        await Eventually.HoldsAsync(async () => (await RowAsync(number))?.State == OutboxState.Failed);
-        Assert.Equal(21610, (await RowAsync(number))!.ErrorCode);
+        Assert.Equal([(MessageClass.Service, false, "21610"), (MessageClass.Survey, false, "21610")], await LedgerAsync(number));
         Assert.Empty(fixture.Twilio.Ledger.To(number));
+    }
+
+    [Fact]
+    public async Task Report_ThePersonBlockedUs_StandsInTheLedger()
+    {
+        var number = fixture.NewNumber();
+        await fixture.Twilio.Phone(fixture.Host, number).WhatsAppAsync("مرحبا");
+        var sent = await fixture.Twilio.Ledger.WaitAsync(number, 1);
+
+        await fixture.Twilio.Callbacks.PostAsync(sent, "undelivered", 63014);
+        await fixture.Twilio.Callbacks.PostAsync(sent, "undelivered", 63014);
+
+        Assert.Equal([(MessageClass.Service, false, "63014"), (MessageClass.Survey, false, "63014")], await LedgerAsync(number));
+    }
+
+    [Fact]
+    public async Task Report_RefusedAsFreeText_GoesOutOnceAsTheTemplate()
+    {
+        var number = fixture.NewNumber();
+        await fixture.Twilio.Phone(fixture.Host, number).WhatsAppAsync("مرحبا");
+        var refused = await fixture.Twilio.Ledger.WaitAsync(number, 1);
+        await Eventually.HoldsAsync(async () => (await RowAsync(number))!.State == OutboxState.Accepted);
+
+        await fixture.Twilio.Callbacks.PostAsync(refused, "failed", 63016);
+        var template = await fixture.Twilio.Ledger.WaitAsync(number, 2);
+        await Eventually.HoldsAsync(async () => (await RowAsync(number))!.State == OutboxState.Accepted);
+        await fixture.Twilio.Callbacks.PostAsync(template, "delivered");
+        await fixture.Twilio.Callbacks.PostAsync(refused, "failed", 63016);
+        await fixture.Twilio.Callbacks.PostAsync(refused, "sent");
+
+        Assert.Equal((null, fixture.Twilio.Account.NoticeContentSid), (refused.ContentSid, template.ContentSid));
+        Assert.Equal(refused.OutboxId, template.OutboxId);
+        var row = (await RowAsync(number))!;
+        Assert.Equal((template.Sid, DeliveryStatus.Delivered, (int?)null), (row.Sid, row.Delivery, row.ErrorCode));
+        Assert.Equal(2, fixture.Twilio.Ledger.To(number).Count);
     }
 
     private static IEnumerable<FakeTwilioAnswer> Script(string trouble) => trouble switch
@@ -55,6 +96,17 @@ public sealed class SendingTroubleTests(ImpatientHostFixture fixture) : IClassFi
         "taken bad json" => [FakeTwilioAnswer.BadJson],
         _ => [FakeTwilioAnswer.TooManyRequests(), FakeTwilioAnswer.Reset, FakeTwilioAnswer.AcceptThenReset],
     };
+
+    private async Task<List<(MessageClass Class, bool Given, string Words)>> LedgerAsync(string number)
+    {
+        var lines = await fixture.Host.DatabaseAsync(db => (
+            from conversation in db.Conversations
+            where conversation.Address == number
+            join line in db.Consents on conversation.Id equals line.ConversationId
+            orderby line.Id
+            select line).AsNoTracking().ToListAsync());
+        return [.. lines.Select(line => (line.Class, line.Given, line.Words))];
+    }
 
     private Task<OutboxMessage?> RowAsync(string number) =>
         fixture.Host.DatabaseAsync(db => db.OutboxMessages.AsNoTracking().SingleOrDefaultAsync(row => row.To == number));

@@ -39,11 +39,12 @@ public sealed class QuietHoursTests
     }
 
     [Property]
-    public bool Allows_AReply_AtEveryHour(DateTimeOffset at) => quiet.Allows(MessageClass.Reply, at);
+    public bool Allows_WhatThePersonAskedFor_AtEveryHour(DateTimeOffset at) =>
+        quiet.Allows(MessageClass.Reply, at) && quiet.Allows(MessageClass.Code, at);
 
     [Property]
     public bool Allows_WhatTheServiceBegins_OnlyOutsideQuietHours(DateTimeOffset at) =>
-        Enum.GetValues<MessageClass>().Where(c => c != MessageClass.Reply).All(c => quiet.Allows(c, at) == !quiet.IsQuiet(at));
+        Enum.GetValues<MessageClass>().Where(c => c is not (MessageClass.Reply or MessageClass.Code)).All(c => quiet.Allows(c, at) == !quiet.IsQuiet(at));
 
     [Fact]
     public void Construct_WindowThatEndsBeforeItBegins_IsRefused() =>

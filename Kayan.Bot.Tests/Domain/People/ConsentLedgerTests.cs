@@ -9,6 +9,7 @@ public sealed class ConsentLedgerTests
 {
     [Theory]
     [InlineData(Reply, true)]
+    [InlineData(Code, true)]
     [InlineData(Service, true)]
     [InlineData(Survey, true)]
     [InlineData(Awareness, false)]
@@ -17,6 +18,7 @@ public sealed class ConsentLedgerTests
 
     [Theory]
     [InlineData(Reply, true)]
+    [InlineData(Code, true)]
     [InlineData(Service, false)]
     [InlineData(Survey, false)]
     [InlineData(Awareness, false)]

@@ -118,6 +118,7 @@ internal sealed partial class TwilioApi
     {
         TwilioTreatment.Retry => new SendOutcome.Retry(null, code),
         TwilioTreatment.Configuration => new SendOutcome.Retry(_options.ConfigurationRetry, code),
+        TwilioTreatment.OptOut => new SendOutcome.OptedOut(code!.Value),
         _ => new SendOutcome.Failed(code),
     };
 

@@ -33,7 +33,7 @@ internal sealed class TwilioStatusEndpoint(WebhookReader reader, DeliveryReports
 
         try
         {
-            await reports.ReportAsync(outboxId, said.Sid, said.Status, said.ErrorCode, CancellationToken.None);
+            await reports.ReportAsync(new(outboxId, said.Sid, said.Status, said.ErrorCode, Reason(said)), CancellationToken.None);
         }
         catch (StorageUnavailableException)
         {
@@ -55,6 +55,14 @@ internal sealed class TwilioStatusEndpoint(WebhookReader reader, DeliveryReports
         int? code = int.TryParse(read[ErrorCode], CultureInfo.InvariantCulture, out var number) ? number : null;
         return new(Encoding.ASCII.GetString(read[MessageSid]), status, code);
     }
+
+    private static RefusalReason Reason(Report report) =>
+        report is not { Status: DeliveryStatus.Failed or DeliveryStatus.Undelivered, ErrorCode: { } code } ? RefusalReason.None : TwilioErrors.Of(code) switch
+        {
+            TwilioTreatment.OptOut => RefusalReason.OptedOut,
+            TwilioTreatment.OutsideWindow => RefusalReason.OutsideWindow,
+            _ => RefusalReason.None,
+        };
 
     private static DeliveryStatus? Status(ReadOnlySpan<byte> status) => Encoding.ASCII.GetString(status) switch
     {

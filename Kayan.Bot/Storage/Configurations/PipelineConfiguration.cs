@@ -55,6 +55,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.To).HasMaxLength(160);
         builder.Property(m => m.Sid).HasMaxLength(34);
+        builder.Property(m => m.RefusedSid).HasMaxLength(34);
         builder.HasOne(m => m.Conversation).WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Message).WithMany().HasForeignKey(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.ConversationId, m.MessageId }).HasFilter(Open).HasDatabaseName("IX_OutboxMessages_Open");

@@ -550,6 +550,10 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Property<long>("MessageId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RefusedSid")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sid")
                         .HasMaxLength(34)
                         .HasColumnType("TEXT");

@@ -439,6 +439,7 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     FirstTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Sid = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
+                    RefusedSid = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
                     Delivery = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ErrorCode = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)

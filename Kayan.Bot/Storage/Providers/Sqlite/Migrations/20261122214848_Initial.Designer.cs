@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteKayanDbContext))]
-    [Migration("20261122212948_Initial")]
+    [Migration("20261122214848_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -552,6 +552,10 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.Property<long>("MessageId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefusedSid")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sid")
                         .HasMaxLength(34)

@@ -21,6 +21,7 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        StorageExtensions.WarmUp();
         try
         {
             await using var app = Build(Commands.Names(args) ? [] : args);

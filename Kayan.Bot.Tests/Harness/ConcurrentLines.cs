@@ -15,5 +15,7 @@ internal sealed class ConcurrentLines
         }
     }
 
+    public IReadOnlyList<string> ToList() => [.. _lines];
+
     public override string ToString() => string.Join('\n', _lines);
 }

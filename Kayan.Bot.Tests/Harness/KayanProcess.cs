@@ -119,10 +119,10 @@ internal sealed class KayanProcess : IDisposable
         return await ExitAsync(cancellationToken);
     }
 
-    /// <summary>Starts the process and waits for its end: for what is to stop it.</summary>
-    public Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Starts the process and waits for its end: for a command, or for what is to stop it.</summary>
+    public Task<int> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
-        Launch();
+        Launch(arguments);
         return ExitAsync(cancellationToken);
     }
 
@@ -144,9 +144,9 @@ internal sealed class KayanProcess : IDisposable
         return _process.ExitCode;
     }
 
-    private void Launch()
+    private void Launch(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kayan.Bot.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kayan.Bot.dll"), .. arguments])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,

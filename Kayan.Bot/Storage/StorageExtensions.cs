@@ -18,12 +18,22 @@ internal static class StorageExtensions
         return builder;
     }
 
+    /// <summary>Loads Entity Framework and builds the model beside the rest of the start: one after the other they take a third longer.</summary>
+    public static void WarmUp() => Task.Run(() =>
+    {
+        using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
+        return db.Model;
+    });
+
     /// <summary>Brings the database to the newest version.</summary>
     public static async Task MigrateAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KayanDbContext>();
-        await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync(); // compares the whole model first: nothing to wait for at every start
+        }
     }
 
     private static string Sqlite(IHostApplicationBuilder builder)

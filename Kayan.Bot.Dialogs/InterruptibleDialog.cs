@@ -9,7 +9,7 @@ using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Dialogs;
 
-/// <summary>Everything that works from anywhere in the conversation: the menu, a human, leaving, the language, stop and start.</summary>
+/// <summary>Everything that works from anywhere in the conversation: danger before all else, the menu, a human, leaving, the language, stop and start.</summary>
 internal abstract class InterruptibleDialog(
     string id, CurrentConversation conversation, Talk talk, Replies replies, Welcome welcome, Subscription subscription, WaitingList waiting)
     : ComponentDialog(id)
@@ -84,6 +84,13 @@ internal abstract class InterruptibleDialog(
         {
             await dc.CancelAllDialogsAsync(cancellationToken);
             await subscription.NoteAsync(dc.Context, optOut, cancellationToken);
+            return Done;
+        }
+
+        if (activity.Text is { Length: > 0 } said && Distress.IsIn(said))
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken);
+            await waiting.AskUrgentlyAsync(dc.Context, cancellationToken);
             return Done;
         }
 

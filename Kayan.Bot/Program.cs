@@ -2,6 +2,7 @@ using Kayan.Bot.Api;
 using Kayan.Bot.CaseFile;
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Channels.WebChat;
+using Kayan.Bot.CommandLine;
 using Kayan.Bot.Console;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
@@ -21,16 +22,15 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        StorageExtensions.WarmUp();
         try
         {
-            await using var app = Build(Commands.Names(args) ? [] : args);
-            await app.PrepareAsync();
             if (Commands.Names(args))
             {
-                return await Commands.RunAsync(app, args);
+                return await Commands.RunAsync(args, () => OpenAsync([]));
             }
 
+            StorageExtensions.WarmUp();
+            await using var app = await OpenAsync(args);
             await app.RunAsync();
             return 0;
         }
@@ -39,6 +39,13 @@ internal static class Program
             await System.Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
             return 78; // EX_CONFIG
         }
+    }
+
+    private static async Task<WebApplication> OpenAsync(string[] args)
+    {
+        var app = Build(args);
+        await app.PrepareAsync();
+        return app;
     }
 
     /// <summary>Puts the service together. Tests set their own database and doubles of the outside world with <paramref name="adjust"/>.</summary>

@@ -5,7 +5,7 @@ namespace Kayan.Bot.Dialogs.Handoff;
 /// <summary>The waiting list for a human.</summary>
 public interface IHandoffs
 {
-    /// <summary>Puts this conversation on the list.</summary>
+    /// <summary>Puts this conversation on the list; where it stands there, it may become more urgent.</summary>
     /// <returns>False where it stands there already.</returns>
     Task<bool> AskAsync(HandoffReason reason, Urgency urgency, CancellationToken cancellationToken);
 

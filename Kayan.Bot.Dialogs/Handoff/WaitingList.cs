@@ -7,7 +7,14 @@ namespace Kayan.Bot.Dialogs.Handoff;
 
 /// <summary>Puts the person on the list for a human and says when one can be expected.</summary>
 internal sealed class WaitingList(
-    IHandoffs handoffs, CurrentConversation conversation, WorkingCalendar calendar, TimeProvider time, Talk talk, Replies replies, DatePhrases dates)
+    IHandoffs handoffs,
+    CurrentConversation conversation,
+    WorkingCalendar calendar,
+    EmergencyNumbers emergency,
+    TimeProvider time,
+    Talk talk,
+    Replies replies,
+    DatePhrases dates)
 {
     public bool IsWaiting => conversation.Handoff == HandoffState.Waiting;
 
@@ -31,6 +38,15 @@ internal sealed class WaitingList(
             ? replies.Text(isNew ? HandoffText.Open : HandoffText.AlreadyOpen)
             : replies.Text(isNew ? HandoffText.Closed : HandoffText.AlreadyClosed, dates.Opening(calendar.NextOpening(now)));
         await turn.SendActivityAsync(reply, cancellationToken);
+    }
+
+    /// <summary>Somebody may be in danger: the numbers that help at once, and a colleague before all others.</summary>
+    public async Task AskUrgentlyAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        await handoffs.AskAsync(HandoffReason.Distress, Urgency.High, cancellationToken);
+        conversation.Handoff ??= HandoffState.Waiting;
+        await talk.SetNotedAsync(turn, true, cancellationToken);
+        await turn.SendActivityAsync(replies.Text(HandoffText.Distress, emergency.General, emergency.Violence, emergency.Child), cancellationToken);
     }
 
     /// <summary>What the person writes while waiting is for the worker: the first message is acknowledged, the others are only recorded.</summary>

@@ -9,6 +9,7 @@ internal static class HandoffText
     public const string AlreadyClosed = "Handoff.AlreadyClosed";
     public const string NotUnderstood = "Handoff.NotUnderstood";
     public const string NotVerified = "Handoff.NotVerified";
+    public const string Distress = "Handoff.Distress";
     public const string Noted = "Handoff.Noted";
     public const string Left = "Handoff.Left";
     public const string Returned = "Handoff.Returned";

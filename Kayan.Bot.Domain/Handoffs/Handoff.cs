@@ -13,7 +13,7 @@ public sealed class Handoff
     public HandoffReason Reason { get; init; }
 
     /// <summary>How soon a human is needed.</summary>
-    public Urgency Urgency { get; init; }
+    public Urgency Urgency { get; set; }
 
     /// <summary>Where it stands.</summary>
     public HandoffState State { get; private set; } = HandoffState.Waiting;

@@ -20,4 +20,7 @@ public enum HandoffReason
 
     /// <summary>A message that could not be handled.</summary>
     Failure,
+
+    /// <summary>The person, or somebody with them, may be in danger.</summary>
+    Distress,
 }

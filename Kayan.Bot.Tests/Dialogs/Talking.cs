@@ -32,6 +32,7 @@ internal sealed class Talking : IAsyncDisposable
         services.AddSingleton<ICaseFile>(World).AddSingleton<IConsents>(World).AddSingleton<IFollowUps>(World);
         services.AddSingleton<IHandoffs>(World).AddSingleton<IRatings>(World).AddSingleton<IVerification>(World);
         services.AddSingleton(_ => new Reach(SmsCanAnswer, "https://kayan.example/chat"));
+        services.AddSingleton(new EmergencyNumbers("911", "1919", "116111"));
         services.AddConversation();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -25,6 +25,8 @@ internal static class DialogsExtensions
         builder.Services.AddConversation();
         builder.Services.AddOptions<VerificationOptions>().BindConfiguration(VerificationOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<EmergencyOptions>().BindConfiguration(EmergencyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => NumbersOf(services.GetRequiredService<IOptions<EmergencyOptions>>().Value));
         builder.Services.AddSingleton<FaqFile>().AddSingleton<IFaq>(services => services.GetRequiredService<FaqFile>());
         builder.Services.AddHostedService<FaqPreparation>();
         builder.Services.AddSingleton(services => ReachOf(services.GetRequiredService<IOptions<TwilioOptions>>().Value));
@@ -37,6 +39,8 @@ internal static class DialogsExtensions
         builder.Services.AddScoped<IVerification, CodeVerification>();
         return builder;
     }
+
+    private static EmergencyNumbers NumbersOf(EmergencyOptions emergency) => new(emergency.General, emergency.Violence, emergency.Child);
 
     private static Reach ReachOf(TwilioOptions twilio) =>
         new(twilio.SmsFrom is ['+', ..], $"{twilio.PublicBaseUrl.TrimEnd('/')}/chat");

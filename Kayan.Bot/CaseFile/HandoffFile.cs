@@ -11,8 +11,9 @@ internal sealed class HandoffFile(KayanDbContext db, CurrentConversation convers
 {
     public async Task<bool> AskAsync(HandoffReason reason, Urgency urgency, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellationToken) is not null)
+        if (await OpenAsync(cancellationToken) is { } open)
         {
+            open.Urgency = open.Urgency < urgency ? urgency : open.Urgency;
             return false;
         }
 

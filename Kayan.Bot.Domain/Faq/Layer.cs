@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kayan.Bot.Domain.Faq;
 
 /// <summary>A fully connected layer: a row of weights for every input, a bias row, and what training has to remember of both.</summary>
@@ -11,6 +13,7 @@ internal sealed class Layer
     private float[]? _squares;
     private float _biasSquares = InitialSquares;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Layer(int inputs, int outputs, float scale, ref FixedSequence numbers)
     {
         Width = Simd.RoundUp(outputs);
@@ -49,6 +52,7 @@ internal sealed class Layer
     /// <summary>The mean square of a gradient.</summary>
     public float EnergyOf(ReadOnlySpan<float> gradient) => Simd.Dot(gradient, gradient) / Width;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(Span<float> row, ref float squares, ReadOnlySpan<float> gradient, float energy, float value, float rate)
     {
         squares += energy * value * value;

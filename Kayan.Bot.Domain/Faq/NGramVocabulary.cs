@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kayan.Bot.Domain.Faq;
 
 /// <summary>
@@ -31,6 +33,7 @@ internal sealed class NGramVocabulary
     public float[] Weights { get; private set; }
 
     /// <summary>Learns the n-grams of normalised texts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static NGramVocabulary Learn(IReadOnlyList<string> texts)
     {
         var keys = new ulong[MaxGrams];
@@ -62,6 +65,7 @@ internal sealed class NGramVocabulary
 
     /// <summary>The unit vector of a normalised text: ids in ascending order and their values.</summary>
     /// <returns>The length of the vector, and the share of the text that is known (0–1), rare n-grams weighing more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Length, float Known) Vector(ReadOnlySpan<char> text, Span<int> ids, Span<float> values)
     {
         Span<ulong> keys = stackalloc ulong[MaxGrams];
@@ -107,6 +111,7 @@ internal sealed class NGramVocabulary
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Extract(ReadOnlySpan<char> text, Span<ulong> keys)
     {
         var count = 0;
@@ -124,6 +129,7 @@ internal sealed class NGramVocabulary
     }
 
     /// <summary>The n-grams of a word with a space before and after; the lone space is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ExtractWord(ReadOnlySpan<char> word, Span<ulong> keys, int count)
     {
         ulong window = ' ';

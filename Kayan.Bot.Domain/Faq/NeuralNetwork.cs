@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kayan.Bot.Domain.Faq;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal sealed class NeuralNetwork
     /// <summary>Length of the span that <see cref="Score"/> fills.</summary>
     public int Width => _second.Width;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static NeuralNetwork Train(TrainingSet texts, int features, int classes)
     {
         var numbers = new FixedSequence(0x1396_E6F2_9E3C_4A55);
@@ -59,6 +62,7 @@ internal sealed class NeuralNetwork
         AddOutputs(hidden, scores);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Learn(ReadOnlySpan<int> ids, ReadOnlySpan<float> values, int ownClass, float rate, Work work, ref FixedSequence numbers)
     {
         var kept = work.DropInputs(ids, values, ref numbers);
@@ -94,6 +98,7 @@ internal sealed class NeuralNetwork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddOutputs(ReadOnlySpan<float> hidden, Span<float> outputs)
     {
         _second.Bias.CopyTo(outputs);
@@ -106,6 +111,7 @@ internal sealed class NeuralNetwork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Softmax(Span<float> scores)
     {
         var max = float.NegativeInfinity;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Kayan.Bot.Domain.Faq;
@@ -10,6 +11,7 @@ internal static class Simd
     public static int RoundUp(int length) => (length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
     /// <summary>target += factor × row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> target)
     {
         var from = MemoryMarshal.Cast<float, Vector<float>>(row);
@@ -22,6 +24,7 @@ internal static class Simd
     }
 
     /// <summary>The inner product of two rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var left = MemoryMarshal.Cast<float, Vector<float>>(a);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Kayan.Bot.Domain.Faq;
@@ -13,6 +14,7 @@ internal static class SvmTrainer
     private const float Tolerance = 0.02f;
     private const int MaxEpochs = 40;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ClassWeights Train(TrainingSet texts, int features, int classes)
     {
         var weights = new ClassWeights(features, classes);
@@ -47,6 +49,7 @@ internal static class SvmTrainer
     }
 
     /// <summary>Turns the margins of a text into the change of the weights that its step makes, and keeps the new alphas.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Step(Span<float> margins, Span<float> alphas, int ownClass)
     {
         const float diagonal = 1 / (2 * Cost);

@@ -13,6 +13,10 @@ namespace Kayan.Bot.CommandLine;
 /// <summary>faq: what the matcher makes of messages, for people who write the entries and for measuring.</summary>
 internal static class FaqCommands
 {
+    // One number for both questions, "do we know this at all" and "is it the first": the first question weighs more, because a wrong
+    // answer to something foreign does more harm than a question back.
+    private const double ShareOfConfidence = 0.1;
+
     public static Command Create() => new("faq", "Questions and answers.") { Evaluate(), Ask(), Match() };
 
     private static Command Evaluate()
@@ -117,7 +121,7 @@ internal static class FaqCommands
     {
         ["id"] = id,
         ["candidates"] = match.Candidates.Select(candidate => new Dictionary<string, object?> { ["intent"] = candidate.Label, ["score"] = Math.Round(candidate.Score, 4) }),
-        ["confidence"] = Math.Round(match.Confidence, 6),
+        ["confidence"] = Math.Round(match.Similarity * Math.Pow(match.Confidence, ShareOfConfidence), 6),
         ["oos_score"] = Math.Round(1 - match.Similarity, 6),
         ["decision"] = Decision(match),
     };

@@ -16,7 +16,7 @@ public class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
         var items = new Dictionary<string, object>(keys.Length);
@@ -35,7 +35,7 @@ public class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_lock)
@@ -50,7 +50,7 @@ public class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
         lock (_lock)

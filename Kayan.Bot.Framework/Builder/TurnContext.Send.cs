@@ -6,7 +6,7 @@ public partial class TurnContext
     public Task<ResourceResponse> SendActivityAsync(
         string textReplyToSend,
         string speak = null,
-        string inputHint = InputHints.AcceptingInput,
+        string inputHint = null,
         CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();

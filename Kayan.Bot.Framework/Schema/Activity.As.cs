@@ -68,7 +68,7 @@ public partial class Activity :
     public ICommandResultActivity AsCommandResultActivity() => IsActivity(ActivityTypes.CommandResult) ? this : null;
 
     /// <summary>Whether <see cref="Type"/> is this type or one below it ("event/x" is an event).</summary>
-    protected virtual bool IsActivity(string activityType) =>
+    protected bool IsActivity(string activityType) =>
         Type != null
         && Type.StartsWith(activityType, StringComparison.OrdinalIgnoreCase)
         && (Type.Length == activityType.Length || Type[activityType.Length] == '/');

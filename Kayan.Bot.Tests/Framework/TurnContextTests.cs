@@ -50,7 +50,15 @@ public sealed class TurnContextTests : IDisposable
         await _turnContext.SendActivityAsync("reply");
 
         Assert.Equal("ar-SA", _adapter.Sent[0].Locale);
-        Assert.Equal(InputHints.AcceptingInput, _adapter.Sent[0].InputHint);
+    }
+
+    [Fact]
+    public async Task Send_Text_HasTheInputHintOfTheInterfaceOnly()
+    {
+        await _turnContext.SendActivityAsync("reply");
+        await ((ITurnContext)_turnContext).SendActivityAsync("reply");
+
+        Assert.Equal([null, InputHints.AcceptingInput], _adapter.Sent.Select(sent => sent.InputHint));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class WaterfallTests
             {
                 var values = stepContext.Values;
                 seen = FormattableString.Invariant(
-                    $"{(string)values["text"]} {Convert.ToInt32(values["int"], null)} {(long)values["int"]} {(long)values["long"]} ")
+                    $"{(string)values["text"]} {Convert.ToInt32(values["int"], null)} {(long)values["long"]} ")
                     + FormattableString.Invariant($"{(bool)values["bool"]} {(double)values["double"]} {values["null"] is null}");
                 return Task.FromResult(Dialog.EndOfTurn);
             },
@@ -112,7 +112,7 @@ public sealed class WaterfallTests
         await turns.Say("go");
         await turns.Say("go on");
 
-        Assert.Equal("نص 7 7 5000000000 True 5 True", seen);
+        Assert.Equal("نص 7 5000000000 True 5 True", seen);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Microsoft.Bot.Builder;
+namespace Microsoft.Bot.Schema;
 
 /// <summary>Names of the events that hand a conversation to a person.</summary>
 public static class HandoffEventNames

@@ -8,7 +8,9 @@ public sealed class ArchitectureTests
     public static TheoryData<string, string[]> Arrows => new()
     {
         { "Kayan.Bot.Domain", [] },
+#if !MICROSOFT_BOT_FRAMEWORK
         { "Kayan.Bot.Framework", [] },
+#endif
         { "Kayan.Bot.Dialogs", ["Kayan.Bot.Domain", "Kayan.Bot.Framework"] },
         { "Kayan.Bot", ["Kayan.Bot.Dialogs", "Kayan.Bot.Domain", "Kayan.Bot.Framework"] },
     };
@@ -24,7 +26,9 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("Kayan.Bot.Domain")]
+#if !MICROSOFT_BOT_FRAMEWORK
     [InlineData("Kayan.Bot.Framework")]
+#endif
     public void DomainAndFramework_UseNoPackages(string assembly)
     {
         var foreign = References(assembly).Where(name => !name.StartsWith("System.", StringComparison.Ordinal));

@@ -9,6 +9,7 @@ using Kayan.Bot.Dialogs.Status;
 using Kayan.Bot.Dialogs.Verification;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Pipeline;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
@@ -37,8 +38,8 @@ internal sealed class Talking : IAsyncDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
-    /// <summary>What is left between turns.</summary>
-    public IStorage Storage { get; } = new MemoryStorage();
+    /// <summary>What is left between turns, as JSON: the service's own storage.</summary>
+    public IStorage Storage { get; } = new TurnState();
 
     public World World { get; }
 

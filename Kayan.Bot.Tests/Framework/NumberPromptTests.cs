@@ -1,4 +1,6 @@
+#if !MICROSOFT_BOT_FRAMEWORK
 using System.Globalization;
+#endif
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 

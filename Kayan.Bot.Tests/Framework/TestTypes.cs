@@ -1,4 +1,6 @@
+#if !MICROSOFT_BOT_FRAMEWORK
 using System.Runtime.CompilerServices;
+#endif
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder;
 

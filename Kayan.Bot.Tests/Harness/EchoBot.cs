@@ -10,6 +10,7 @@ internal sealed class EchoBot(ConversationState state) : ActivityHandler
         var counter = state.CreateProperty<TurnCount>("turns");
         var count = await counter.GetAsync(turnContext, () => new TurnCount(), cancellationToken);
         count.Value++;
+        await counter.SetAsync(turnContext, count, cancellationToken);
         var text = turnContext.Activity.Text ?? turnContext.Activity.Name;
         if (text == "!fail")
         {

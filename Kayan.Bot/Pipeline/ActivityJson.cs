@@ -11,7 +11,9 @@ namespace Kayan.Bot.Pipeline;
 internal static class ActivityJson
 {
 #if MICROSOFT_BOT_FRAMEWORK
-    private static readonly JsonSerializerSettings Settings = new() { NullValueHandling = NullValueHandling.Ignore, MaxDepth = 128 };
+    // A text that looks like a time stays a text.
+    private static readonly JsonSerializerSettings Settings =
+        new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None, MaxDepth = 128 };
 
     public static string Write(Activity activity) => JsonConvert.SerializeObject(activity, Settings);
 

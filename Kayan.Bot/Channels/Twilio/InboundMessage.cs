@@ -49,7 +49,7 @@ internal static class InboundMessage
         var count = MediaCount(form);
         for (var i = 0; i < WebhookForm.MaxMedia; i++)
         {
-            if (form.Has(MediaUrl + i) != i < count || form.Has(MediaContentType + i) != i < count)
+            if (form.Has(WebhookField.MediaUrl + i) != i < count || form.Has(MediaContentType + i) != i < count)
             {
                 return false;
             }
@@ -78,7 +78,7 @@ internal static class InboundMessage
         List<Attachment>? media = null;
         for (var i = 0; i < MediaCount(form); i++)
         {
-            (media ??= []).Add(new Attachment(form.Text(MediaContentType + i), form.Text(MediaUrl + i)));
+            (media ??= []).Add(new Attachment(form.Text(MediaContentType + i), form.Text(WebhookField.MediaUrl + i)));
         }
 
         return media;

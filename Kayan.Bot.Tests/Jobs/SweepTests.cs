@@ -48,7 +48,8 @@ public sealed class SweepTests
         await after.SweepAsync();
 
         await after.QuietAsync(request);
-        Assert.Equal(["StageNotice 1", "RatingRequest 1"], after.Said(request));
+        // Two processes on one database: either may have sent it, once.
+        Assert.Equal(["RatingRequest 1", "StageNotice 1"], before.Said(request).Concat(after.Said(request)).Order());
     }
 
     [Fact]

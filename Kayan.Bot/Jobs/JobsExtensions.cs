@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Kayan.Bot.Security;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,9 @@ internal static class JobsExtensions
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<FollowUpOptions>>().Value.QuietHours());
         services.AddSingleton<FollowUpSignal>();
         services.AddScoped<FollowUpJudge>().AddScoped<FollowUpSweep>().AddScoped<SendFollowUp>();
-        // Given as a service, because what the configuration sets holds for the whole process and not for this host.
+        // Given as services, because what the configuration sets holds for the whole process and not for this host: with another host
+        // in the process this one's jobs would run in that one's services.
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }));
         services.AddHangfire((provider, configuration) => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

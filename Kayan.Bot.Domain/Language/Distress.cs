@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Kayan.Bot.Domain.Language;
 
 /// <summary>
@@ -10,43 +8,20 @@ public static class Distress
 {
     private const int LongestRead = 2000;
 
-    private static readonly Lazy<(Regex[] Signs, Regex[] LookAlikes)> Patterns = new(Load);
+    private static readonly Lazy<ILookup<bool, WordPattern>> Patterns = new(() =>
+        EmbeddedText.Lines("Language.distress.txt").ToLookup(line => line[0] != '-', line => new WordPattern(line.TrimStart('-'))));
 
     /// <summary>Whether a human is needed at once.</summary>
     /// <param name="text">The message as it was typed.</param>
     public static bool IsIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = $" {Words.Joined(text.Length > LongestRead ? text[..LongestRead] : text)} ";
-        var (signs, lookAlikes) = Patterns.Value;
-        foreach (var lookAlike in lookAlikes)
+        List<string> words = [.. Words.Of(text.Length > LongestRead ? text[..LongestRead] : text)];
+        foreach (var lookAlike in Patterns.Value[false])
         {
-            words = lookAlike.Replace(words, " ");
+            lookAlike.RemoveFrom(words);
         }
 
-        return Array.Exists(signs, sign => sign.IsMatch(words));
+        return Patterns.Value[true].Any(sign => sign.IsIn(words));
     }
-
-    // A line is a phrase of folded words; "-" before it makes it a look-alike, "a|b" are alternatives, "*" any ending or beginning
-    // of a word, "…" up to three words between.
-    private static (Regex[] Signs, Regex[] LookAlikes) Load()
-    {
-        List<Regex> signs = [], lookAlikes = [];
-        foreach (var line in EmbeddedText.Lines("Language.distress.txt"))
-        {
-            var isLookAlike = line[0] == '-';
-            (isLookAlike ? lookAlikes : signs).Add(Pattern(isLookAlike ? line[1..] : line));
-        }
-
-        return ([.. signs], [.. lookAlikes]);
-    }
-
-    private static Regex Pattern(string phrase)
-    {
-        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "…" ? @"(?:\w+ ){0,3}" : Word(word) + " ");
-        return new Regex(" " + string.Concat(words), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    }
-
-    private static string Word(string word) =>
-        "(?:" + string.Join('|', word.Split('|').Select(option => string.Join(@"\w*", option.Split('*').Select(Words.Joined)))) + ")";
 }

@@ -26,7 +26,7 @@ internal sealed class FollowUpFile(KayanDbContext db, TimeProvider time) : IFoll
             return null;
         }
 
-        if (!ConsentLedger.Allows(FollowUpPlan.ClassOf(followUp.Kind), await LedgerAsync(request.PersonId, cancellationToken)))
+        if (!ConsentLedger.Allows(FollowUpPlan.ClassOf(followUp.Kind), await db.LedgerOf(request.PersonId).AsNoTracking().ToListAsync(cancellationToken)))
         {
             followUp.Settle(FollowUpState.NotWanted, now);
             return null;
@@ -37,12 +37,4 @@ internal sealed class FollowUpFile(KayanDbContext db, TimeProvider time) : IFoll
 
     public async Task SettleAsync(long id, FollowUpState state, CancellationToken cancellationToken) =>
         (await db.FollowUps.FindAsync([id], cancellationToken))?.Settle(state, time.GetUtcNow());
-
-    private async Task<List<Consent>> LedgerAsync(long personId, CancellationToken cancellationToken) =>
-        await (
-            from address in db.Addresses
-            where address.PersonId == personId
-            join conversation in db.Conversations on address.Phone equals conversation.Address
-            join line in db.Consents on conversation.Id equals line.ConversationId
-            select line).AsNoTracking().ToListAsync(cancellationToken);
 }

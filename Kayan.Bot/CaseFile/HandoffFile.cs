@@ -31,7 +31,5 @@ internal sealed class HandoffFile(KayanDbContext db, CurrentConversation convers
 
     private async Task<Domain.Handoffs.Handoff?> OpenAsync(CancellationToken cancellationToken) =>
         db.Handoffs.Local.FirstOrDefault(handoff => handoff.ConversationId == conversation.Id && handoff.State != HandoffState.Closed)
-        ?? await db.Handoffs.FirstOrDefaultAsync(
-            handoff => handoff.ConversationId == conversation.Id && (handoff.State == HandoffState.Waiting || handoff.State == HandoffState.Human),
-            cancellationToken);
+        ?? await db.OpenHandoffs.FirstOrDefaultAsync(handoff => handoff.ConversationId == conversation.Id, cancellationToken);
 }

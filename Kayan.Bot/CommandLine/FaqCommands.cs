@@ -140,7 +140,8 @@ internal static class FaqCommands
             new Row(row.GetProperty("id"), row.GetProperty("intent").ToString(), row.GetProperty("text").ToString()))];
     }
 
-    private static FaqEntry Entry(IGrouping<string, string> intent) => new()
+    /// <summary>An entry that is only to be recognised.</summary>
+    internal static FaqEntry Entry(IGrouping<string, string> intent) => new()
     {
         Key = intent.Key,
         Category = "",

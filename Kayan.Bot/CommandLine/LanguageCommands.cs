@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Language;
 using Command = System.CommandLine.Command;
 
@@ -8,8 +9,6 @@ namespace Kayan.Bot.CommandLine;
 /// <summary>language: what the recognisers of all prompts read in a text.</summary>
 internal static class LanguageCommands
 {
-    private static readonly TimeSpan Riyadh = TimeSpan.FromHours(3);
-
     public static Command Create()
     {
         var recognize = new Command("recognize", "Reads rows {\"id\",\"text\"}, optionally \"today\", and writes what is in each.");
@@ -53,7 +52,7 @@ internal static class LanguageCommands
     {
         if (!row.TryGetProperty("today", out var today))
         {
-            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(Riyadh).DateTime);
+            return RiyadhTime.DateOf(TimeProvider.System.GetUtcNow());
         }
 
         return DateOnly.TryParseExact(today.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -114,8 +114,7 @@ internal sealed class HandoffDesk(
     private static Activity Returned() => new(ActivityTypes.Event) { Name = BotEvents.HandoffReturned };
 
     private Task<Handoff?> OpenAsync(long conversationId, CancellationToken cancellationToken) =>
-        db.Handoffs.SingleOrDefaultAsync(
-            h => h.ConversationId == conversationId && (h.State == HandoffState.Waiting || h.State == HandoffState.Human), cancellationToken);
+        db.OpenHandoffs.SingleOrDefaultAsync(h => h.ConversationId == conversationId, cancellationToken);
 
     private Task<Handoff?> OwnedAsync(long conversationId, long workerId, CancellationToken cancellationToken) =>
         db.Handoffs.SingleOrDefaultAsync(

@@ -1,6 +1,5 @@
 using Kayan.Bot.Domain.Documents;
 using Kayan.Bot.Domain.FollowUps;
-using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +29,7 @@ internal sealed class FollowUpJudge(KayanDbContext db, IOptions<FollowUpOptions>
             orderby address.OnWhatsApp descending, address.Id
             select address).ToListAsync(cancellationToken);
         var phones = addresses.Select(a => a.Phone).ToList();
-        if (phones.Count == 0 || !await MayWriteAsync(followUp.Kind, phones, cancellationToken))
+        if (phones.Count == 0 || !await MayWriteAsync(followUp.Kind, addresses[0].PersonId, cancellationToken))
         {
             return new FollowUpVerdict.Never(FollowUpState.NotWanted);
         }
@@ -46,18 +45,10 @@ internal sealed class FollowUpJudge(KayanDbContext db, IOptions<FollowUpOptions>
         return states.Count > 0 && states.TrueForAll(state => state == RequirementState.Received);
     }
 
-    private async Task<bool> MayWriteAsync(FollowUpKind kind, List<string> phones, CancellationToken cancellationToken)
-    {
-        var lines = await (
-            from conversation in db.Conversations
-            where phones.Contains(conversation.Address)
-            join line in db.Consents on conversation.Id equals line.ConversationId
-            select line).ToListAsync(cancellationToken);
-        return ConsentLedger.Allows(FollowUpPlan.ClassOf(kind), lines);
-    }
+    private async Task<bool> MayWriteAsync(FollowUpKind kind, long personId, CancellationToken cancellationToken) =>
+        ConsentLedger.Allows(FollowUpPlan.ClassOf(kind), await db.LedgerOf(personId).AsNoTracking().ToListAsync(cancellationToken));
 
     private Task<bool> InHumanHandsAsync(List<string> phones, CancellationToken cancellationToken) =>
-        db.Handoffs
-            .Where(h => h.State == HandoffState.Waiting || h.State == HandoffState.Human)
+        db.OpenHandoffs
             .AnyAsync(h => db.Conversations.Any(c => c.Id == h.ConversationId && phones.Contains(c.Address)), cancellationToken);
 }

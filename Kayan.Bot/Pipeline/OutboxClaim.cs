@@ -107,15 +107,6 @@ internal sealed record OutboxClaim(
         return due;
     }
 
-    /// <summary>A code is not kept longer than it takes to send it.</summary>
-    public void Forget(WriteBatch batch)
-    {
-        if (IsCode)
-        {
-            OutboxRow.Forget(batch, Id);
-        }
-    }
-
     public OutgoingMessage ToOutgoing() => new(Id, To, Activity, InWindow, Language);
 
     private static void Mark(WriteBatch batch, OutboxClaim message, DateTimeOffset now, TimeSpan claim) => batch.Execute(

@@ -20,34 +20,35 @@ internal static class OutboxOutcome
             _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
         };
 
-    public static int Accept(WriteBatch batch, OutboxClaim message, string sid)
-    {
-        message.Forget(batch);
-        return batch.Execute(
-            """
-            UPDATE OutboxMessages SET State = 'Accepted', Sid = @p1, Delivery = CASE Delivery WHEN 'None' THEN 'Accepted' ELSE Delivery END
-            WHERE Id = @p0 AND State IN ('Claimed', 'Ambiguous') AND Sid IS NULL
-            """,
-            OutboxId.Text(message.Id), sid);
-    }
+    public static int Accept(WriteBatch batch, OutboxClaim message, string sid) => Close(batch, message, batch.Execute(
+        """
+        UPDATE OutboxMessages SET State = 'Accepted', Sid = @p1, Delivery = CASE Delivery WHEN 'None' THEN 'Accepted' ELSE Delivery END
+        WHERE Id = @p0 AND State IN ('Claimed', 'Ambiguous') AND Sid IS NULL
+        """,
+        OutboxId.Text(message.Id), sid));
 
     /// <summary>The provider certainly has not got it: it may be sent again.</summary>
     public static int Again(WriteBatch batch, Guid id, DateTimeOffset at) => batch.Execute(
         "UPDATE OutboxMessages SET State = 'Pending', DueAt = @p1 WHERE Id = @p0 AND State = 'Ambiguous'",
         OutboxId.Text(id), at.ToUnixTimeMilliseconds());
 
-    public static int GiveUp(WriteBatch batch, OutboxClaim message)
-    {
-        message.Forget(batch);
-        return batch.Execute("UPDATE OutboxMessages SET State = 'Unknown' WHERE Id = @p0 AND State = 'Ambiguous'", OutboxId.Text(message.Id));
-    }
+    public static int GiveUp(WriteBatch batch, OutboxClaim message) => Close(batch, message, batch.Execute(
+        "UPDATE OutboxMessages SET State = 'Unknown' WHERE Id = @p0 AND State = 'Ambiguous'",
+        OutboxId.Text(message.Id)));
 
-    private static int Fail(WriteBatch batch, OutboxClaim message, int? code)
+    private static int Fail(WriteBatch batch, OutboxClaim message, int? code) => Close(batch, message, batch.Execute(
+        "UPDATE OutboxMessages SET State = 'Failed', ErrorCode = @p1 WHERE Id = @p0 AND State = 'Claimed'",
+        OutboxId.Text(message.Id), code));
+
+    /// <summary>A code is not kept longer than it takes to send it, but as long: a row that another settles needs its text.</summary>
+    private static int Close(WriteBatch batch, OutboxClaim message, int rows)
     {
-        message.Forget(batch);
-        return batch.Execute(
-            "UPDATE OutboxMessages SET State = 'Failed', ErrorCode = @p1 WHERE Id = @p0 AND State = 'Claimed'",
-            OutboxId.Text(message.Id), code);
+        if (rows > 0 && message.IsCode)
+        {
+            OutboxRow.Forget(batch, message.Id);
+        }
+
+        return rows;
     }
 
     private static int Later(WriteBatch batch, OutboxClaim message, SendOutcome.Retry retry, double jitter, DateTimeOffset now)

@@ -77,15 +77,20 @@ internal sealed partial class OutboxSender(
     /// <summary>Sends the message and then what else its conversation has, one after the other.</summary>
     private async Task SendOutAsync(OutboxClaim message, CancellationToken stopping)
     {
-        for (OutboxClaim? next = message; next is not null;)
+        try
         {
-            next = await SendAsync(next, stopping);
+            for (OutboxClaim? next = message; next is not null;)
+            {
+                next = await SendAsync(next, stopping);
+            }
         }
-
-        _free.Release();
-        if (!stopping.IsCancellationRequested)
+        finally
         {
-            signal.Raise();
+            _free.Release();
+            if (!stopping.IsCancellationRequested)
+            {
+                signal.Raise();
+            }
         }
     }
 

@@ -36,6 +36,9 @@ internal abstract class KayanDbContext(DbContextOptions options)
 
     public DbSet<Handoff> Handoffs => Set<Handoff>();
 
+    /// <summary>Those that wait or are in a human's hands: the states as the partial index names them.</summary>
+    public IQueryable<Handoff> OpenHandoffs => Handoffs.Where(handoff => handoff.State == HandoffState.Waiting || handoff.State == HandoffState.Human);
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<ConversationLease> ConversationLeases => Set<ConversationLease>();
@@ -54,6 +57,14 @@ internal abstract class KayanDbContext(DbContextOptions options)
 
     /// <summary>Whether there is something to save. A context that nobody touched is not even built up to answer.</summary>
     public bool HasChanges => _inUse && ChangeTracker.HasChanges();
+
+    /// <summary>The consent ledger of all conversations over a person's phones.</summary>
+    public IQueryable<Consent> LedgerOf(long personId) =>
+        from address in Addresses
+        where address.PersonId == personId
+        join conversation in Conversations on address.Phone equals conversation.Address
+        join line in Consents on conversation.Id equals line.ConversationId
+        select line;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => _inUse = true;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kayan.Bot.CommandLine;
 using Kayan.Bot.Domain.Faq;
 
 namespace Kayan.Bot.Tests.Domain.Faq;
@@ -17,22 +18,11 @@ internal static class BankingIntents
         [.. File.ReadLines(Path.Combine(Folder!, name + ".jsonl")).Where(line => line.Length > 0).Select(ReadRow)];
 
     public static FaqMatcher Train(string name) =>
-        FaqMatcher.Train([.. Read(name).GroupBy(row => row.Intent).Select(ToEntry)], []);
+        FaqMatcher.Train([.. Read(name).GroupBy(row => row.Intent, row => row.Text).Select(FaqCommands.Entry)], []);
 
     private static (string Intent, string Text) ReadRow(string line)
     {
         using var row = JsonDocument.Parse(line);
         return (row.RootElement.GetProperty("intent").GetString()!, row.RootElement.GetProperty("text").GetString()!);
     }
-
-    private static FaqEntry ToEntry(IGrouping<string, (string Intent, string Text)> rows) => new()
-    {
-        Key = rows.Key,
-        Category = "",
-        QuestionAr = "",
-        QuestionEn = "",
-        AnswerAr = "",
-        AnswerEn = "",
-        Phrasings = [.. rows.Select(row => row.Text)],
-    };
 }

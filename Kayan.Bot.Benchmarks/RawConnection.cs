@@ -12,6 +12,9 @@ internal sealed class RawConnection : IDisposable
 
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _buffer = new byte[8192];
+    private int _filled;
+
+    public Socket Socket => _socket;
 
     public static async Task<RawConnection> OpenAsync(int port, CancellationToken cancellationToken)
     {
@@ -25,24 +28,49 @@ internal sealed class RawConnection : IDisposable
     public async Task<int> PostAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         await _socket.SendAsync(request, cancellationToken);
-        var filled = 0;
-        while (true)
+        int? status;
+        do
         {
-            var read = await _socket.ReceiveAsync(_buffer.AsMemory(filled), cancellationToken);
-            if (read == 0)
-            {
-                throw new IOException("The service closed the connection.");
-            }
-
-            filled += read;
-            if (Complete(_buffer.AsSpan(0, filled)))
-            {
-                return ((_buffer[9] - '0') * 100) + ((_buffer[10] - '0') * 10) + (_buffer[11] - '0');
-            }
+            status = Take(await _socket.ReceiveAsync(_buffer.AsMemory(_filled), cancellationToken));
         }
+        while (status is null);
+        return status.Value;
+    }
+
+    /// <summary>Posts without waiting for the answer.</summary>
+    public void Send(ReadOnlySpan<byte> request) => _socket.Send(request);
+
+    /// <summary>Reads the answer to what was sent.</summary>
+    /// <returns>The status code.</returns>
+    public int Receive()
+    {
+        int? status;
+        do
+        {
+            status = Take(_socket.Receive(_buffer.AsSpan(_filled)));
+        }
+        while (status is null);
+        return status.Value;
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private int? Take(int read)
+    {
+        if (read == 0)
+        {
+            throw new IOException("The service closed the connection.");
+        }
+
+        _filled += read;
+        if (!Complete(_buffer.AsSpan(0, _filled)))
+        {
+            return null;
+        }
+
+        _filled = 0;
+        return ((_buffer[9] - '0') * 100) + ((_buffer[10] - '0') * 10) + (_buffer[11] - '0');
+    }
 
     private static bool Complete(ReadOnlySpan<byte> answer)
     {

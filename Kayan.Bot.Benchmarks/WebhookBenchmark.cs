@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.Data.Sqlite;
@@ -27,15 +28,16 @@ internal static class WebhookBenchmark
         await LoadAsync(service, Requests(account, service.Address, count / 3), new Latencies(count / 3), cancellationToken);
         var latencies = new Latencies(count);
         var (loading, committing) = (TimeSpan.Zero, TimeSpan.Zero);
+        var activity = LastActivity(service.DatabaseFile);
         using var single = OneByOne(service.Folder);
         for (var round = 0; round < Rounds; round++)
         {
             loading += await LoadAsync(service, Requests(account, service.Address, count / Rounds), latencies, cancellationToken);
-            committing += Commit(single, count / Rounds / 4);
+            committing += Commit(single, activity, count / Rounds);
         }
 
         var acks = count / loading.TotalSeconds;
-        var commits = count / 4 / committing.TotalSeconds;
+        var commits = count / committing.TotalSeconds;
 
         System.Console.WriteLine(JsonSerializer.Serialize(
             new Dictionary<string, double>
@@ -56,7 +58,6 @@ internal static class WebhookBenchmark
 
     private static async Task<TimeSpan> LoadAsync(KayanProcess service, List<byte[]> requests, Latencies latencies, CancellationToken cancellationToken)
     {
-        var next = -1;
         var connections = new List<RawConnection>();
         for (var i = 0; i < Connections; i++)
         {
@@ -64,22 +65,41 @@ internal static class WebhookBenchmark
         }
 
         var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(connections.Select(async connection =>
-        {
-            for (var i = Interlocked.Increment(ref next); i < requests.Count; i = Interlocked.Increment(ref next))
-            {
-                var sent = Stopwatch.GetTimestamp();
-                var status = await connection.PostAsync(requests[i], cancellationToken);
-                latencies.Add(sent);
-                if (status != 200)
-                {
-                    throw new InvalidOperationException($"The service answered {status}.");
-                }
-            }
-        }));
+        Load(connections, requests, latencies, cancellationToken);
         var taken = Stopwatch.GetElapsedTime(started);
         connections.ForEach(connection => connection.Dispose());
         return taken;
+    }
+
+    /// <summary>Keeps a request on the way on each connection. One thread does it: what the load program uses of the machine, the service cannot.</summary>
+    private static void Load(List<RawConnection> connections, List<byte[]> requests, Latencies latencies, CancellationToken cancellationToken)
+    {
+        var bySocket = connections.ToDictionary(connection => connection.Socket);
+        var sent = new Dictionary<Socket, long>();
+        var free = bySocket.Keys.ToList();
+        var next = 0;
+        while (next < requests.Count || sent.Count > 0)
+        {
+            foreach (var socket in free.Take(requests.Count - next))
+            {
+                sent[socket] = Stopwatch.GetTimestamp();
+                bySocket[socket].Send(requests[next++]);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            free = [.. sent.Keys];
+            Socket.Select(free, null, null, TimeSpan.FromSeconds(10));
+            foreach (var socket in free)
+            {
+                if (bySocket[socket].Receive() is not 200 and var status)
+                {
+                    throw new InvalidOperationException($"The service answered {status}.");
+                }
+
+                sent.Remove(socket, out var at);
+                latencies.Add(at);
+            }
+        }
     }
 
     private static SqliteConnection OneByOne(string folder)
@@ -87,16 +107,27 @@ internal static class WebhookBenchmark
         var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "one-by-one.db")}");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Rows (Id INTEGER PRIMARY KEY, Text TEXT)";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Rows (Id INTEGER PRIMARY KEY, Activity TEXT)";
         command.ExecuteNonQuery();
         return connection;
     }
 
+    /// <summary>What the service keeps of a message: a row of this size is what the commits one by one write too.</summary>
+    private static string LastActivity(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Activity FROM Messages ORDER BY Id DESC LIMIT 1";
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>So many one-row commits, one after the other.</summary>
-    private static TimeSpan Commit(SqliteConnection connection, int count)
+    private static TimeSpan Commit(SqliteConnection connection, string activity, int count)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO Rows (Text) VALUES ('متى يطلع قرار اللجنة؟')";
+        command.CommandText = "INSERT INTO Rows (Activity) VALUES (@activity)";
+        command.Parameters.AddWithValue("@activity", activity);
         command.Prepare();
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < count; i++)

@@ -57,7 +57,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <param name="url">For example "http://127.0.0.1:9021"; by default a free port.</param>
     public static async Task<FakeTwilio> StartAsync(FakeTwilioAccount? account = null, TimeProvider? time = null, string url = "http://127.0.0.1:0")
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));

@@ -104,6 +104,8 @@ public sealed class WriteQueueTests : IDisposable
             return inner.Begin(connection);
         }
 
+        public long Insert(System.Data.Common.DbCommand insert) => inner.Insert(insert);
+
         public bool IsOutage(Exception failure) => inner.IsOutage(failure);
 
         public bool IsDuplicate(Exception failure) => inner.IsDuplicate(failure);

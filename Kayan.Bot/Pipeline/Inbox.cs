@@ -49,18 +49,14 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
 
     private static InboxReceipt Insert(WriteBatch batch, IncomingMessage message, string json, DateTimeOffset now)
     {
-        using (var known = batch.Command(
-            "SELECT ConversationId, MessageId FROM InboxMessages WHERE Source = @p0 AND ExternalId = @p1",
-            message.Source, message.ExternalId).ExecuteReader())
+        var at = now.ToUnixTimeMilliseconds();
+        var (known, found) = Find(batch, message);
+        if (known is { } receipt)
         {
-            if (known.Read())
-            {
-                return new(InboxOutcome.Duplicate, known.GetInt64(0), known.GetInt64(1));
-            }
+            return receipt;
         }
 
-        var at = now.ToUnixTimeMilliseconds();
-        var conversation = Find(batch, message.Channel, message.Address) ?? Create(batch, message.Channel, message.Address, at);
+        var conversation = found ?? Create(batch, message.Channel, message.Address, at);
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Person', @p1, @p2, @p3)",
             conversation, message.Activity.Text, json, at);
@@ -70,8 +66,21 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
         return new(InboxOutcome.Stored, conversation, id);
     }
 
-    private static long? Find(WriteBatch batch, ChannelKind channel, string address) =>
-        (long?)batch.Scalar("SELECT Id FROM Conversations WHERE Channel = @p0 AND Address = @p1", Name(channel), address);
+    /// <summary>What there is already: the message itself, when it was brought twice, and the conversation it belongs to.</summary>
+    private static (InboxReceipt? Known, long? Conversation) Find(WriteBatch batch, IncomingMessage message)
+    {
+        using var found = batch.Command(
+            """
+            SELECT i.ConversationId, i.MessageId, c.Id FROM (SELECT 1)
+            LEFT JOIN InboxMessages i ON i.Source = @p0 AND i.ExternalId = @p1
+            LEFT JOIN Conversations c ON c.Channel = @p2 AND c.Address = @p3
+            """,
+            message.Source, message.ExternalId, Name(message.Channel), message.Address).ExecuteReader();
+        found.Read();
+        return (
+            found.IsDBNull(0) ? null : new InboxReceipt(InboxOutcome.Duplicate, found.GetInt64(0), found.GetInt64(1)),
+            found.IsDBNull(2) ? null : found.GetInt64(2));
+    }
 
     private static long Create(WriteBatch batch, ChannelKind channel, string address, long at) =>
         batch.Insert(

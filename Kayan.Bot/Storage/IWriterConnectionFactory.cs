@@ -11,6 +11,9 @@ internal interface IWriterConnectionFactory
     /// <summary>Begins a transaction that holds the right to write from its start.</summary>
     DbTransaction Begin(DbConnection connection);
 
+    /// <summary>Runs an INSERT of one row and gives the id that the database chose.</summary>
+    long Insert(DbCommand insert);
+
     /// <summary>Whether the database is away, locked or full, so that the whole group commit fails.</summary>
     bool IsOutage(Exception failure);
 

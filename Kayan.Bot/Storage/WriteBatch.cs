@@ -3,11 +3,11 @@ using System.Data.Common;
 namespace Kayan.Bot.Storage;
 
 /// <summary>The writer's connection during one group commit. Commands are prepared once and kept.</summary>
-internal sealed class WriteBatch(DbConnection connection) : IDisposable
+internal sealed class WriteBatch(IWriterConnectionFactory connections) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = [];
 
-    public DbConnection Connection => connection;
+    public DbConnection Connection { get; } = connections.Open();
 
     /// <summary>The statements that were prepared so far.</summary>
     public IReadOnlyCollection<string> Statements => _commands.Keys;
@@ -19,7 +19,7 @@ internal sealed class WriteBatch(DbConnection connection) : IDisposable
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
-            command = connection.CreateCommand();
+            command = Connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 0; i < values.Length; i++)
             {
@@ -44,12 +44,8 @@ internal sealed class WriteBatch(DbConnection connection) : IDisposable
 
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteScalar();
 
-    /// <summary>Inserts one row and gives its id. RETURNING costs SQLite a table of its own in memory each time; this does not.</summary>
-    public long Insert(string sql, params ReadOnlySpan<object?> values)
-    {
-        Execute(sql, values);
-        return (long)Scalar("SELECT last_insert_rowid()")!;
-    }
+    /// <summary>Inserts one row and gives its id.</summary>
+    public long Insert(string sql, params ReadOnlySpan<object?> values) => connections.Insert(Command(sql, values));
 
     public void Dispose()
     {
@@ -58,6 +54,6 @@ internal sealed class WriteBatch(DbConnection connection) : IDisposable
             command.Dispose();
         }
 
-        connection.Dispose();
+        Connection.Dispose();
     }
 }

@@ -12,6 +12,7 @@ namespace Kayan.Bot.Storage;
 internal sealed partial class WriteQueue : IDisposable
 {
     private const int LargestBatch = 256;
+    private static readonly TimeSpan LookAtClock = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<WriteUnit> _units = Channel.CreateBounded<WriteUnit>(
         new BoundedChannelOptions(8192) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -20,6 +21,11 @@ internal sealed partial class WriteQueue : IDisposable
     private readonly TimeSpan _patience;
     private readonly ILogger<WriteQueue> _logger;
     private readonly Thread _writer;
+
+    // Patience is the same for all, so the oldest is always the first to run out of it: one clock serves them all.
+    private readonly Queue<WriteUnit> _waiting = new();
+    private readonly Timer _clock;
+
     private WriteBatch? _batch;
     private long _failedAt = long.MinValue;
 
@@ -27,6 +33,7 @@ internal sealed partial class WriteQueue : IDisposable
     {
         (_connections, _logger) = (connections, logger);
         _patience = options.Value.WritePatience;
+        _clock = new Timer(_ => LookAtWaiting(), null, LookAtClock, LookAtClock);
         _writer = new Thread(Write) { IsBackground = true, Name = "Kayan writer" };
         _writer.Start();
     }
@@ -43,29 +50,56 @@ internal sealed partial class WriteQueue : IDisposable
     public Task<T> RunUnguardedAsync<T>(Func<WriteBatch, T> work, CancellationToken cancellationToken) =>
         RunAsync(new WriteUnit<T>(work) { Guarded = false }, cancellationToken);
 
-    private async Task<T> RunAsync<T>(WriteUnit<T> unit, CancellationToken cancellationToken)
+    private Task<T> RunAsync<T>(WriteUnit<T> unit, CancellationToken cancellationToken)
+    {
+        unit.Deadline = Environment.TickCount64 + (long)_patience.TotalMilliseconds;
+        lock (_waiting)
+        {
+            _waiting.Enqueue(unit);
+        }
+
+        if (!_units.Writer.TryWrite(unit))
+        {
+            _ = WriteLaterAsync(unit);
+        }
+
+        return cancellationToken.CanBeCanceled ? CancellableAsync(unit, cancellationToken) : unit.Done;
+    }
+
+    /// <summary>The queue is full, or closed for good.</summary>
+    private async Task WriteLaterAsync(WriteUnit unit)
     {
         try
         {
-            if (!_units.Writer.TryWrite(unit))
-            {
-                await _units.Writer.WriteAsync(unit, cancellationToken).AsTask().WaitAsync(_patience, TimeProvider.System, cancellationToken);
-            }
-
-            return await unit.Done.WaitAsync(_patience, TimeProvider.System, cancellationToken);
+            await _units.Writer.WriteAsync(unit);
         }
         catch (ChannelClosedException failure)
         {
-            throw new StorageUnavailableException(failure);
+            unit.GiveUp(new StorageUnavailableException(failure));
         }
-        catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
-        {
-            if (!unit.TryTake())
-            {
-                return await unit.Done;
-            }
+    }
 
-            throw failure is TimeoutException ? new StorageUnavailableException(failure) : failure;
+    private static async Task<T> CancellableAsync<T>(WriteUnit<T> unit, CancellationToken cancellationToken)
+    {
+        await using var _ = cancellationToken.UnsafeRegister(
+            static (waiting, token) => ((WriteUnit)waiting!).GiveUp(new OperationCanceledException(token)), unit);
+        return await unit.Done;
+    }
+
+    /// <summary>Ends the patience of those who waited too long, and forgets those who wait no longer.</summary>
+    private void LookAtWaiting()
+    {
+        var now = Environment.TickCount64;
+        lock (_waiting)
+        {
+            while (_waiting.TryPeek(out var oldest) && (oldest.IsDone || oldest.Deadline <= now))
+            {
+                _waiting.Dequeue();
+                if (!oldest.IsDone)
+                {
+                    oldest.GiveUp(new StorageUnavailableException(new TimeoutException()));
+                }
+            }
         }
     }
 
@@ -97,6 +131,7 @@ internal sealed partial class WriteQueue : IDisposable
     public void Dispose()
     {
         _units.Writer.TryComplete();
+        _clock.Dispose();
         _writer.Join(TimeSpan.FromSeconds(10));
         _batch?.Dispose();
     }
@@ -127,6 +162,7 @@ internal sealed partial class WriteQueue : IDisposable
             }
 
             units.Clear();
+            LookAtWaiting();
         }
     }
 
@@ -134,7 +170,7 @@ internal sealed partial class WriteQueue : IDisposable
     {
         try
         {
-            _batch ??= new WriteBatch(_connections.Open());
+            _batch ??= new WriteBatch(_connections);
             using var transaction = _connections.Begin(_batch.Connection);
             _batch.Transaction = transaction;
             foreach (var unit in units)

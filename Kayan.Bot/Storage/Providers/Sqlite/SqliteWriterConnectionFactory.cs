@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace Kayan.Bot.Storage.Providers.Sqlite;
 
@@ -25,6 +26,13 @@ internal sealed class SqliteWriterConnectionFactory(string connectionString) : I
 
     public DbTransaction Begin(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    /// <remarks>RETURNING costs SQLite a table of its own in memory each time, a SELECT one more statement; this costs nothing.</remarks>
+    public long Insert(DbCommand insert)
+    {
+        insert.ExecuteNonQuery();
+        return raw.sqlite3_last_insert_rowid(((SqliteConnection)insert.Connection!).Handle);
+    }
 
     public bool IsOutage(Exception failure) => failure switch
     {

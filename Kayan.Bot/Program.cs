@@ -4,6 +4,7 @@ using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Channels.WebChat;
 using Kayan.Bot.CommandLine;
 using Kayan.Bot.Console;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
 using Kayan.Bot.Jobs;
@@ -64,6 +65,7 @@ internal static class Program
         builder.AddWebChat();
         builder.AddSite();
         builder.AddDialogs();
+        builder.AddFaq();
         builder.AddRequests();
         builder.AddJobs();
         builder.AddBackOfficeApi();

@@ -42,7 +42,9 @@ public sealed class FaqMatcher
     /// <summary>Learns entries and intents. The same input gives the same matcher.</summary>
     /// <param name="entries">The entries; their questions and phrasings in both languages are learnt.</param>
     /// <param name="intents">The intents; <see cref="Intents.All"/> in the service.</param>
-    public static FaqMatcher Train(IReadOnlyList<FaqEntry> entries, IReadOnlyList<IntentPhrasings> intents)
+    /// <param name="wordings">Further ways of asking, by the entry's key.</param>
+    public static FaqMatcher Train(
+        IReadOnlyList<FaqEntry> entries, IReadOnlyList<IntentPhrasings> intents, IReadOnlyDictionary<string, List<string>>? wordings = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(intents);
@@ -51,6 +53,7 @@ public sealed class FaqMatcher
         foreach (var entry in entries)
         {
             phrasings.Add(labels.Count, [entry.QuestionAr, entry.QuestionEn, .. entry.Phrasings, .. entry.PhrasingsEn]);
+            phrasings.Add(labels.Count, wordings?.GetValueOrDefault(entry.Key) ?? []);
             labels.Add(new(entry.Key, null, 0));
         }
         foreach (var intent in intents)

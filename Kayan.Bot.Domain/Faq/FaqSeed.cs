@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kayan.Bot.Domain.Language;
 
 namespace Kayan.Bot.Domain.Faq;
 
@@ -16,9 +17,23 @@ public static class FaqSeed
         var twice = entries.GroupBy(entry => entry.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? entries : throw new JsonException($"The FAQ file holds the key {twice.Key} twice.");
     }
+
+    /// <summary>Further ways of asking, by the entry's key, from a text file: [key], then one a line.</summary>
+    /// <param name="text">UTF-8 text.</param>
+    /// <exception cref="InvalidDataException">The file is not of the format.</exception>
+    public static IReadOnlyDictionary<string, List<string>> ParseWordings(Stream text) => EmbeddedText.Sections(EmbeddedText.Lines(text));
+
+    /// <summary>One entry in the format of the file.</summary>
+    /// <exception cref="JsonException">The text is not of the format.</exception>
+    public static FaqEntry ParseEntry(string json) =>
+        JsonSerializer.Deserialize(json, FaqSeedJson.Default.FaqEntry) ?? throw new JsonException("There is no entry.");
+
+    /// <summary>One entry in the format of the file; <see cref="ParseEntry"/> reads it.</summary>
+    public static string Write(FaqEntry entry) => JsonSerializer.Serialize(entry, FaqSeedJson.Default.FaqEntry);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     ReadCommentHandling = JsonCommentHandling.Skip, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(List<FaqEntry>))]
+[JsonSerializable(typeof(FaqEntry))]
 internal sealed partial class FaqSeedJson : JsonSerializerContext;

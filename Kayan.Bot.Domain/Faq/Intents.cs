@@ -31,26 +31,8 @@ public static class Intents
         return at >= 0;
     }
 
-    private static List<IntentPhrasings> Load()
-    {
-        List<IntentPhrasings> all = [];
-        List<string> current = [];
-        foreach (var line in EmbeddedText.Lines("Faq.intents.txt"))
-        {
-            if (line.StartsWith('['))
-            {
-                if (!TryParse(line.Trim('[', ']'), out var intent))
-                {
-                    throw new InvalidDataException($"intents.txt: {line} is not an intent.");
-                }
-                current = [];
-                all.Add(new(intent, current));
-            }
-            else
-            {
-                current.Add(line);
-            }
-        }
-        return all;
-    }
+    private static List<IntentPhrasings> Load() =>
+        [.. EmbeddedText.Sections(EmbeddedText.Lines("Faq.intents.txt")).Select(section => TryParse(section.Key, out var intent)
+            ? new IntentPhrasings(intent, section.Value)
+            : throw new InvalidDataException($"intents.txt: {section.Key} is not an intent."))];
 }

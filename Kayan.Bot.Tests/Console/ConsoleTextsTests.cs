@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Kayan.Bot.Domain.Documents;
+using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.Language;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Console;
@@ -42,6 +44,7 @@ public sealed partial class ConsoleTextsTests
         [
             .. Names<RequestStage>("Stage"), .. Names<HandoffReason>("Reason"), .. Names<HandoffReason>("Event"),
             .. Names<ChannelKind>("Channel"), .. Names<RequirementState>("Paper"),
+            .. Names<FaqEditOutcome>("Question"), .. Names<FaqOutcome>("Try"), .. Names<Intent>("Intent"),
             .. Names<PluralForm>("Days"), .. Names<PluralForm>("Hours"), .. Names<PluralForm>("Minutes"),
         ];
 

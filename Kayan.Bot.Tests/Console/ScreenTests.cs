@@ -74,6 +74,7 @@ public sealed class ScreenTests(Browser browser) : IClassFixture<Browser>, IAsyn
         return
         [
             ("work", "/console"), ("requests", "/console/requests"), ("request", $"/console/requests/{request.Number}"),
+            ("questions", "/console/questions"), ("question", "/console/questions/office-hours"),
             ("not-found", "/console/conversations/987654"), ("conversation-waiting", $"/console/conversations/{_conversation}"),
         ];
     }

@@ -27,8 +27,6 @@ internal static class DialogsExtensions
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<EmergencyOptions>().BindConfiguration(EmergencyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => NumbersOf(services.GetRequiredService<IOptions<EmergencyOptions>>().Value));
-        builder.Services.AddSingleton<FaqFile>().AddSingleton<IFaq>(services => services.GetRequiredService<FaqFile>());
-        builder.Services.AddHostedService<FaqPreparation>();
         builder.Services.AddSingleton(services => ReachOf(services.GetRequiredService<IOptions<TwilioOptions>>().Value));
         builder.Services.AddScoped<CodeSender>();
         builder.Services.AddScoped<ICaseFile, RequestFile>();

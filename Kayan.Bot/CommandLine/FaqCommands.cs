@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Kayan.Bot.CaseFile;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Language;
 using Command = System.CommandLine.Command;
@@ -43,7 +43,7 @@ internal static class FaqCommands
         var match = new Command("match", "Reads rows {\"id\",\"text\"} and writes what each means among the shipped entries and intents.");
         match.SetAction(_ => JsonLines.Run(() =>
         {
-            var faq = new FaqFile();
+            var faq = new FaqLibrary();
             using var input = JsonLines.StandardInput();
             using var output = JsonLines.StandardOutput();
             foreach (var row in JsonLines.Read(input, "id", "text"))
@@ -94,7 +94,7 @@ internal static class FaqCommands
 
     private static int Ask(string text)
     {
-        var faq = new FaqFile();
+        var faq = new FaqLibrary();
         var match = faq.Match(text);
         using var output = JsonLines.StandardOutput();
         if (Distress.IsIn(text))

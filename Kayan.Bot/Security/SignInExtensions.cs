@@ -31,6 +31,7 @@ internal static class SignInExtensions
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();
         services.AddAuthorizationBuilder()
             .AddPolicy(StaffPolicies.Staff, policy => policy.RequireRole(StaffRoles.All))
+            .AddPolicy(StaffPolicies.Managers, policy => policy.RequireRole(StaffRoles.Manager, StaffRoles.Administrator))
             .AddPolicy(StaffPolicies.Administrators, policy => policy.RequireRole(StaffRoles.Administrator));
         services.AddRateLimiter(ConfigureRate);
         return builder;

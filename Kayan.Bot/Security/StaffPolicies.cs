@@ -9,6 +9,9 @@ internal static class StaffPolicies
     /// <summary>Administrators only.</summary>
     public const string Administrators = "administrators";
 
+    /// <summary>Managers and administrators: what the bot says.</summary>
+    public const string Managers = "managers";
+
     /// <summary>Rate limit of the sign-in page, per network address.</summary>
     public const string SignInRate = "sign-in";
 }

@@ -4,6 +4,7 @@ using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Ratings;
 using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Security;
 using Microsoft.AspNetCore.Identity;
@@ -54,6 +55,8 @@ internal abstract class KayanDbContext(DbContextOptions options)
     public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
 
     public DbSet<FailedLookup> FailedLookups => Set<FailedLookup>();
+
+    public DbSet<FaqChange> FaqChanges => Set<FaqChange>();
 
     /// <summary>Whether there is something to save. A context that nobody touched is not even built up to answer.</summary>
     public bool HasChanges => _inUse && ChangeTracker.HasChanges();

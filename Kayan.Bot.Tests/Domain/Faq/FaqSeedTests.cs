@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Language;
+using Kayan.Bot.Faq;
 
 namespace Kayan.Bot.Tests.Domain.Faq;
 
@@ -59,6 +60,24 @@ public sealed partial class FaqSeedTests
 
         Assert.Empty(all.Where(group => group.Count() > 1).Select(group => group.Key));
     }
+
+    [Fact]
+    public void Wordings_BelongToOneEntryEachAndAddToIt()
+    {
+        var known = ShippedFaq.Entries.SelectMany(entry => entry.Phrasings.Append(entry.QuestionAr))
+            .Concat(Intents.All.SelectMany(intent => intent.Phrasings));
+        var all = FaqLibrary.Wordings.Values.SelectMany(wordings => wordings).Concat(known)
+            .Select(ArabicText.FoldLoosely).GroupBy(text => text, StringComparer.Ordinal);
+
+        Assert.Equal(Keys.Order(StringComparer.Ordinal), FaqLibrary.Wordings.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(all.Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Theory]
+    [InlineData("a line under no name")]
+    [InlineData("[twice]\nx\n[twice]")]
+    public void ParseWordings_AnotherFormat_IsRefused(string text) =>
+        Assert.Throws<InvalidDataException>(() => FaqSeed.ParseWordings(Stream(text)));
 
     /// <summary>"Not less than two weeks", never a date before that, and no number that the policy does not give.</summary>
     [Fact]

@@ -1,4 +1,5 @@
 using Kayan.Bot.Domain.Faq;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Domain.Faq;
@@ -7,7 +8,7 @@ namespace Kayan.Bot.Tests.Domain.Faq;
 internal static class ShippedFaq
 {
     private static readonly Lazy<IReadOnlyList<FaqEntry>> LazyEntries = new(Read);
-    private static readonly Lazy<FaqMatcher> LazyMatcher = new(() => FaqMatcher.Train(LazyEntries.Value, Intents.All));
+    private static readonly Lazy<FaqMatcher> LazyMatcher = new(() => FaqMatcher.Train(LazyEntries.Value, Intents.All, FaqLibrary.Wordings));
 
     public static IReadOnlyList<FaqEntry> Entries => LazyEntries.Value;
 

@@ -1,5 +1,6 @@
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Language;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Tests.Harness;
 using Xunit.Abstractions;
 
@@ -63,6 +64,7 @@ public sealed class UnseenQuestionsTests(ITestOutputHelper output)
     {
         var phrasings = ShippedFaq.Entries.SelectMany(entry => entry.Phrasings)
             .Concat(Intents.All.SelectMany(intent => intent.Phrasings))
+            .Concat(FaqLibrary.Wordings.Values.SelectMany(wordings => wordings))
             .Select(ArabicText.FoldLoosely)
             .ToHashSet(StringComparer.Ordinal);
         var seen = Questions.Where(question => phrasings.Contains(ArabicText.FoldLoosely(question.Text))).Select(question => question.Text);

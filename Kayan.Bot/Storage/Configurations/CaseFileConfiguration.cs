@@ -4,6 +4,7 @@ using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Ratings;
 using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,17 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.NationalId).HasMaxLength(10);
         builder.HasIndex(p => p.NationalId).IsUnique();
         builder.HasMany(p => p.Addresses).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FaqChangeConfiguration : IEntityTypeConfiguration<FaqChange>
+{
+    public void Configure(EntityTypeBuilder<FaqChange> builder)
+    {
+        builder.HasKey(c => c.Key);
+        builder.Property(c => c.Key).HasMaxLength(64);
+        builder.Property(c => c.ChangedBy).HasMaxLength(256);
+        builder.Property(c => c.Version).IsConcurrencyToken();
     }
 }
 

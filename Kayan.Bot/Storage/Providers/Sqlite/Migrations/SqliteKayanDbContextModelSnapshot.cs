@@ -366,6 +366,33 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("StageEntries");
                 });
 
+            modelBuilder.Entity("Kayan.Bot.Faq.FaqChange", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("FaqChanges");
+                });
+
             modelBuilder.Entity("Kayan.Bot.Pipeline.Conversation", b =>
                 {
                     b.Property<long>("Id")

@@ -1,12 +1,12 @@
-using Kayan.Bot.CaseFile;
+using Kayan.Bot.Faq;
 using Kayan.Bot.Domain.Faq;
 
-namespace Kayan.Bot.Tests.CaseFile;
+namespace Kayan.Bot.Tests.Faq;
 
 /// <summary>The shipped answers understand the words that our own texts tell people to write.</summary>
-public sealed class FaqFileTests
+public sealed class FaqLibraryTests
 {
-    private static readonly FaqFile Faq = new();
+    private static readonly FaqLibrary Faq = new();
 
     [Theory]
     [InlineData("حالة طلبي", Intent.Status)]

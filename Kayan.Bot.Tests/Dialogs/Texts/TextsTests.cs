@@ -47,6 +47,48 @@ public sealed class TextsTests
         }
     }
 
+    /// <summary>Every text as every person would read it: in both languages, to a man, to a woman and to somebody not known.</summary>
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Text_ToEverybody_HasNoMarkLeft(string key)
+    {
+        foreach (var language in (string[])["ar", "en"])
+        {
+            foreach (var gender in Enum.GetValues<Gender>())
+            {
+                var said = new Phrases(new CurrentConversation { Language = language, Gender = gender }).Get(key, Arguments);
+
+                Assert.DoesNotMatch(@"[\[\]{}]|  |^ | $", said.Replace('\n', '¶'));
+                Assert.DoesNotContain(key.EndsWith("Months", StringComparison.Ordinal) || key.EndsWith("Weekdays", StringComparison.Ordinal) ? "\0" : "|", said, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Gender.Male, "حياك الله أخي الكريم في جمعية كيان.")]
+    [InlineData(Gender.Female, "حياك الله أختي الكريمة في جمعية كيان.")]
+    [InlineData(Gender.Unknown, "حياك الله في جمعية كيان.")]
+    public void Greeting_SpeaksToWhoIsThere(Gender gender, string begins) =>
+        Assert.StartsWith(begins, new Phrases(new CurrentConversation { Gender = gender }).Get(GreetingText.Hello), StringComparison.Ordinal);
+
+    /// <summary>The six Arabic forms and the English ones, for every text that counts.</summary>
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public void Count_OfEveryFormOfEveryText_IsThere(string language)
+    {
+        long[] counts = [0, 1, 2, 3, 10, 11, 99, 100, 103, 111];
+        foreach (var (key, count) in Plurals.SelectMany(key => counts.Select(count => (key, count))))
+        {
+            foreach (var gender in Enum.GetValues<Gender>())
+            {
+                var said = new Phrases(new CurrentConversation { Language = language, Gender = gender }).Count(key, count);
+
+                Assert.DoesNotMatch(@"[\[\]{}|]", said);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Texts))]
     public void Text_InBothLanguages_TakesTheSameArguments(string key)

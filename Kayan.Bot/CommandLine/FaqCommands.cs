@@ -65,6 +65,7 @@ internal static class FaqCommands
     {
         var entries = Rows(train).GroupBy(row => row.Intent, row => row.Text).Select(Entry).ToList();
         var questions = Rows(test);
+        FaqMatcher.Train([.. entries.Take(3)], []); // the code is compiled before the clock runs, as it is when the service learns again
         var started = Stopwatch.GetTimestamp();
         var matcher = FaqMatcher.Train(entries, []);
         var training = Stopwatch.GetElapsedTime(started);

@@ -5,6 +5,7 @@ using Kayan.Bot.Channels.WebChat;
 using Kayan.Bot.CommandLine;
 using Kayan.Bot.Console;
 using Kayan.Bot.Faq;
+using Kayan.Bot.Files;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
 using Kayan.Bot.Jobs;
@@ -86,6 +87,7 @@ internal static class Program
         app.MapJobs();
         app.MapBackOfficeApi();
         app.MapConsole();
+        app.MapFiles();
         app.MapSimulator();
         app.MapHealth();
         app.AnnounceAddresses();

@@ -60,6 +60,13 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Person', @p1, @p2, @p3)",
             conversation, message.Activity.Text, json, at);
+        foreach (var file in message.Files)
+        {
+            batch.Execute(
+                "INSERT INTO Files (Id, MessageId, Name, ContentType, Content) VALUES (@p0, @p1, @p2, @p3, @p4)",
+                file.Id, id, file.Name, file.ContentType, file.Content);
+        }
+
         batch.Execute(
             "INSERT INTO InboxMessages (Source, ExternalId, ConversationId, MessageId, ReceivedAt, Attempts) VALUES (@p0, @p1, @p2, @p3, @p4, 0)",
             message.Source, message.ExternalId, conversation, id, at);

@@ -1,4 +1,5 @@
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Files;
 using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Pipeline;
@@ -9,4 +10,8 @@ namespace Kayan.Bot.Pipeline;
 /// <param name="Channel">The channel of the conversation.</param>
 /// <param name="Address">The person's address there: see <see cref="Conversation.Address"/>.</param>
 /// <param name="Activity">The message.</param>
-internal sealed record IncomingMessage(string Source, string ExternalId, ChannelKind Channel, string Address, Activity Activity);
+internal sealed record IncomingMessage(string Source, string ExternalId, ChannelKind Channel, string Address, Activity Activity)
+{
+    /// <summary>The files that came with it; stored with the message or not at all.</summary>
+    public IReadOnlyList<ReceivedFile> Files { get; init; } = [];
+}

@@ -5,6 +5,7 @@ using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Ratings;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Faq;
+using Kayan.Bot.Files;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Security;
 using Microsoft.AspNetCore.Identity;
@@ -55,6 +56,8 @@ internal abstract class KayanDbContext(DbContextOptions options)
     public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
 
     public DbSet<FailedLookup> FailedLookups => Set<FailedLookup>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<FaqChange> FaqChanges => Set<FaqChange>();
 

@@ -146,16 +146,6 @@ public sealed class DirectLineTests : ChatTests
     }
 
     [Fact]
-    public async Task Upload_Always_IsRefusedKindly()
-    {
-        var visitor = await DirectLineVisitor.ArriveAsync(Client);
-        var response = await visitor.SendAsync(HttpMethod.Post, $"/conversations/{visitor.ConversationId}/upload?userId=x", "{}");
-
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Equal("UploadsNotSupported", await DirectLineVisitor.ErrorAsync(response));
-    }
-
-    [Fact]
     public async Task SessionId_Always_IsNotThere() =>
         Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(new Uri("/v3/directline/session/getsessionid", UriKind.Relative))).StatusCode);
 }

@@ -12,7 +12,7 @@ internal sealed partial class ActivityEndpoints(Inbox inbox, Transcript transcri
 {
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private const string Source = "directline";
+    internal const string Source = "directline";
     private const int MaxPolledPages = 10;
 
     public async Task<IResult> PostAsync(HttpContext context, CancellationToken aborted)

@@ -24,7 +24,9 @@ internal static class DirectLineErrors
 
     public static IResult TooLarge { get; } = Error(413, "MessageSizeTooBig", "The activity is larger than 256 K characters.");
 
-    public static IResult NoUploads { get; } = Error(415, "UploadsNotSupported", "Files cannot be sent here.");
+    public static IResult FileTooLarge { get; } = Error(413, "FileTooBig", "Files of a message have at most 16 MB together.");
+
+    public static IResult FileTypeNotTaken { get; } = Error(415, "FileTypeNotSupported", "Photos, PDF documents and voice notes are taken.");
 
     public static IResult NotASocket { get; } = Error(400, "WebSocketExpected", "This address is for WebSockets.");
 

@@ -30,7 +30,19 @@ internal static partial class IncomingActivity
 
         try
         {
-            var json = StrictUtf8.GetString(body.Span);
+            return Parse(StrictUtf8.GetString(body.Span), visitor);
+        }
+        catch (ArgumentException)
+        {
+            return new ReadOutcome.Refused(DirectLineErrors.Malformed);
+        }
+    }
+
+    /// <summary>Reads an activity out of its JSON.</summary>
+    public static ReadOutcome Parse(string json, Visitor visitor)
+    {
+        try
+        {
             return json.Length > MaxCharacters
                 ? new ReadOutcome.Refused(DirectLineErrors.TooLarge)
                 : Read(JsonNode.Parse(json, documentOptions: Strict) as JsonObject, visitor);

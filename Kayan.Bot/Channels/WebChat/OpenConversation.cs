@@ -22,6 +22,11 @@ internal sealed record OpenConversation(long RowId, string Language, Visitor Vis
         activity["channelId"] = IncomingActivity.Channel;
         activity["conversation"] = new JsonObject { ["id"] = Visitor.ConversationId };
         activity["from"] = From(author);
+        if (author == Author.Person && activity["attachments"] is JsonArray files)
+        {
+            activity["attachments"] = new JsonArray([.. files.OfType<JsonObject>().Select(Named)]);
+        }
+
         activity.Remove("recipient");
         activity.Remove("serviceUrl");
         if (activity["replyToId"] is JsonValue replyTo && replyTo.TryGetValue<string>(out var id) && long.TryParse(id, out var replied))
@@ -42,6 +47,10 @@ internal sealed record OpenConversation(long RowId, string Language, Visitor Vis
         ["conversation"] = new JsonObject { ["id"] = Visitor.ConversationId },
         ["from"] = From(Author.Bot),
     };
+
+    /// <summary>Visitors see that their file arrived; the file itself is for the staff.</summary>
+    private static JsonNode Named(JsonObject file) =>
+        new JsonObject { ["contentType"] = "application/octet-stream", ["name"] = file["name"]?.DeepClone() };
 
     private static string Wire(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

@@ -18,7 +18,7 @@ internal static class WebChatExtensions
             .AddSingleton<ChatTokens>().AddSingleton<ChatOrigins>().AddSingleton<ChatLimits>().AddSingleton<VisitCookie>()
             .AddSingleton<Transcript>().AddSingleton<ConversationStart>().AddSingleton<SocketRegistry>()
             .AddSingleton<DirectLineAuthorization>().AddSingleton<DirectLineCors>()
-            .AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
+            .AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<UploadEndpoint>().AddSingleton<StreamEndpoint>();
         return builder;
     }
 
@@ -42,7 +42,7 @@ internal static class WebChatExtensions
         authorized.MapGet("/conversations/{conversationId}", conversations.OpenAsync);
         authorized.MapGet("/conversations/{conversationId}/activities", activities.PollAsync);
         authorized.MapPost("/conversations/{conversationId}/activities", activities.PostAsync);
-        authorized.MapPost("/conversations/{conversationId}/upload", () => DirectLineErrors.NoUploads);
+        authorized.MapPost("/conversations/{conversationId}/upload", services.GetRequiredService<UploadEndpoint>().PostAsync);
 
         var socket = endpoints.CreateApplicationBuilder();
         socket.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Handoffs;
+using Kayan.Bot.Files;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -91,8 +92,12 @@ internal sealed class ConversationReader(KayanDbContext db)
             message.At,
             state,
             hint,
-            message.Author == Author.Person ? ActivityJson.Read(message.Activity).Attachments?.Count ?? 0 : 0);
+            message.Author == Author.Person ? FilesOf(message) : null);
     }
+
+    private static List<SentFile>? FilesOf(Message message) => ActivityJson.Read(message.Activity).Attachments?
+        .Select(file => new SentFile(file.Name, file.ContentUrl?.StartsWith(FileEndpoints.Path, StringComparison.Ordinal) == true ? file.ContentUrl : null))
+        .ToList();
 
     private static IEnumerable<TranscriptLine> Events(Handoff handoff, Dictionary<long, string> names)
     {

@@ -8,7 +8,7 @@ namespace Kayan.Bot.Console.Reading;
 /// <param name="At">When.</param>
 /// <param name="Delivery">The name of the text that says what became of it; null for what was received.</param>
 /// <param name="DeliveryHint">The name of the text that says what helps now.</param>
-/// <param name="Attachments">How many files came with it.</param>
+/// <param name="Files">The files that came with it; without an address where they are not kept here.</param>
 public sealed record TranscriptLine(
     string Key,
     Voice Voice,
@@ -17,4 +17,9 @@ public sealed record TranscriptLine(
     DateTimeOffset At,
     string? Delivery = null,
     string? DeliveryHint = null,
-    int Attachments = 0);
+    IReadOnlyList<SentFile>? Files = null);
+
+/// <summary>A file in a transcript.</summary>
+/// <param name="Name">Its name, where it has one.</param>
+/// <param name="Url">Where to fetch it; null where it is not kept here.</param>
+public sealed record SentFile(string? Name, string? Url);

@@ -393,6 +393,35 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("FaqChanges");
                 });
 
+            modelBuilder.Entity("Kayan.Bot.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("Files");
+                });
+
             modelBuilder.Entity("Kayan.Bot.Pipeline.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -1027,6 +1056,17 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Kayan.Bot.Files.StoredFile", b =>
+                {
+                    b.HasOne("Kayan.Bot.Pipeline.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("Kayan.Bot.Pipeline.InboxMessage", b =>

@@ -1,0 +1,32 @@
+using Kayan.Bot.Security;
+using Kayan.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace Kayan.Bot.Files;
+
+/// <summary>Gives the staff what people sent: always as a download, never as a page.</summary>
+internal static class FileEndpoints
+{
+    public const string Path = "/console/files";
+
+    public static void MapFiles(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path + "/{id:guid}", GetAsync).RequireAuthorization(StaffPolicies.Staff);
+
+    private static async Task<IResult> GetAsync(Guid id, KayanDbContext db, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken);
+        if (file is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(file.Name);
+        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Bytes(file.Content, file.ContentType);
+    }
+}

@@ -63,7 +63,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
             return Done;
         }
 
-        if (string.IsNullOrWhiteSpace(dc.Context.Activity.Text))
+        if (string.IsNullOrWhiteSpace(dc.Context.Activity.Text) || HasFiles(dc))
         {
             return await OnWordlessAsync(dc, cancellationToken);
         }
@@ -75,10 +75,10 @@ internal sealed partial class MainDialog : InterruptibleDialog
         return await FollowAsync(dc, result, cancellationToken);
     }
 
-    /// <summary>A picture, a voice note, a place: only a human can make something of it.</summary>
+    /// <summary>A picture, a voice note, a place: only a human can make something of it, and of the words that go with it.</summary>
     private async Task<DialogTurnResult> OnWordlessAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var isAttachment = dc.Context.Activity.Attachments is { Count: > 0 };
+        var isAttachment = HasFiles(dc);
         if (isAttachment && dc.ActiveDialog is null)
         {
             return await OfferAsync(dc, HandoffText.OfferAttachment, cancellationToken);
@@ -87,6 +87,8 @@ internal sealed partial class MainDialog : InterruptibleDialog
         await dc.Context.SendActivityAsync(replies.Text(isAttachment ? CommonText.Attachment : CommonText.Unsupported), cancellationToken);
         return await RepeatAsync(dc, cancellationToken);
     }
+
+    private static bool HasFiles(DialogContext dc) => dc.Context.Activity.Attachments is { Count: > 0 };
 
     private async Task<DialogTurnResult> FollowAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)
     {

@@ -78,6 +78,8 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
     {
         ('*', _) => talking.EventAsync(text.Split(' ')[0], text.Split(' ').ElementAtOrDefault(1)),
         ('>', "[image]") => talking.SendAsync(new(ActivityTypes.Message) { Attachments = [new("image/jpeg", "https://example.org/1.jpg")] }),
+        ('>', _) when text.StartsWith("[image] ", StringComparison.Ordinal) => talking.SendAsync(
+            new(ActivityTypes.Message) { Text = text[8..], Attachments = [new("image/jpeg", "https://example.org/1.jpg")] }),
         ('>', "[location]") => talking.SendAsync(new(ActivityTypes.Message)),
         ('>', "[provider: STOP]") => talking.SendAsync(Provider("STOP")),
         ('>', "[provider: START]") => talking.SendAsync(Provider("START")),

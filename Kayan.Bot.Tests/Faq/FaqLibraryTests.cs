@@ -1,5 +1,5 @@
-using Kayan.Bot.Faq;
 using Kayan.Bot.Domain.Faq;
+using Kayan.Bot.Faq;
 
 namespace Kayan.Bot.Tests.Faq;
 

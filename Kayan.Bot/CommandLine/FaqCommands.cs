@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Kayan.Bot.Faq;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Language;
+using Kayan.Bot.Faq;
 using Command = System.CommandLine.Command;
 
 namespace Kayan.Bot.CommandLine;

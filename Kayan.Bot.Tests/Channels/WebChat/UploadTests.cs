@@ -123,7 +123,8 @@ public sealed class UploadTests : ChatTests
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, DirectLineVisitor visitor, HttpContent body)
     {
         var request = new HttpRequestMessage(
-            HttpMethod.Post, $"{DirectLineVisitor.Base}/conversations/{visitor.ConversationId}/upload?userId={visitor.User}") { Content = body };
+            HttpMethod.Post, $"{DirectLineVisitor.Base}/conversations/{visitor.ConversationId}/upload?userId={visitor.User}")
+        { Content = body };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", visitor.Token);
         request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         return client.SendAsync(request);
@@ -137,7 +138,9 @@ public sealed class UploadTests : ChatTests
         const string Boundary = "----WebKitFormBoundaryKayan";
         var activity = new JsonObject
         {
-            ["type"] = "message", ["text"] = text, ["channelData"] = new JsonObject { ["clientActivityID"] = "upload-" + text.GetHashCode(StringComparison.Ordinal) },
+            ["type"] = "message",
+            ["text"] = text,
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "upload-" + text.GetHashCode(StringComparison.Ordinal) },
         };
         using var stream = new MemoryStream();
         Write($"--{Boundary}\r\nContent-Disposition: form-data; name=\"activity\"; filename=\"blob\"\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{activity.ToJsonString()}\r\n");

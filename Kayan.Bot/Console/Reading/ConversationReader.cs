@@ -1,8 +1,8 @@
 using System.Globalization;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
-using Kayan.Bot.Handoffs;
 using Kayan.Bot.Files;
+using Kayan.Bot.Handoffs;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;

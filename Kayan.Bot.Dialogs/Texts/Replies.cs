@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace Kayan.Bot.Dialogs.Texts;
 
 /// <summary>Makes activities of texts, as the channel can show them: buttons on the website, numbers elsewhere.</summary>
-internal sealed class Replies(Phrases phrases, CurrentConversation conversation)
+internal sealed class Replies(Phrases phrases, CurrentConversation conversation, SpokenDigits? digits = null)
 {
     public Activity Text(string key, params string[] args) => Plain(phrases.Get(key, args));
 
@@ -49,6 +49,7 @@ internal sealed class Replies(Phrases phrases, CurrentConversation conversation)
 
     private string ForChannel(string text)
     {
+        text = phrases.English || digits is null ? text : digits.Write(text);
         if (conversation.Channel == ChannelKind.Sms)
         {
             return ArabicText.WithoutDirectionMarks(text);

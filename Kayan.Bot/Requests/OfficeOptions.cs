@@ -3,7 +3,7 @@ using Kayan.Bot.Domain.FollowUps;
 
 namespace Kayan.Bot.Requests;
 
-/// <summary>Section "Office": when the office is open, in Riyadh.</summary>
+/// <summary>Section "Office": when the office is open, in Riyadh, and how it writes numbers.</summary>
 internal sealed class OfficeOptions : IValidatableObject
 {
     /// <summary>Opens on working days. Default: 8:00.</summary>
@@ -14,6 +14,9 @@ internal sealed class OfficeOptions : IValidatableObject
 
     /// <summary>Eid, Ramadan and the like; where they overlap the last holds. Default: none.</summary>
     public IList<OfficeChange> Changes { get; } = [];
+
+    /// <summary>Whether Arabic texts write ١٢٣ rather than 123; what is dialled, clicked or copied stays 123. Default: no.</summary>
+    public bool ArabicDigits { get; set; }
 
     /// <summary>The calendar that these make.</summary>
     public WorkingCalendar Calendar() => new(new OfficeHours(Opens, Closes), Changes.Select(change => change.ToDomain()));

@@ -1,3 +1,4 @@
+using Kayan.Bot.Dialogs.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.Requests;
@@ -9,6 +10,7 @@ internal static class RequestsExtensions
     {
         builder.Services.AddOptions<OfficeOptions>().BindConfiguration("Office").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<OfficeOptions>>().Value.Calendar());
+        builder.Services.AddSingleton(services => new SpokenDigits(services.GetRequiredService<IOptions<OfficeOptions>>().Value.ArabicDigits));
         builder.Services.AddScoped<PersonFile>().AddScoped<RequestDesk>();
         return builder;
     }

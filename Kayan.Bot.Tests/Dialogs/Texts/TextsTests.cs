@@ -134,6 +134,32 @@ public sealed class TextsTests
     [InlineData("منذ 3 أيام", "منذ 3 أيام")]
     public void Arabic_WithNumbersAndLatin_IsolatesThem(string text, string shown) => Assert.Equal(shown, Isolates.Around(text));
 
+    [Theory]
+    [InlineData("منذ 11 يومًا", "منذ ١١ يومًا")]
+    [InlineData("1. متابعة طلبي\n2. English", "١. متابعة طلبي\n٢. English")]
+    [InlineData("مكتبنا يعود الأحد 8:00 صباحًا", "مكتبنا يعود الأحد ٨:٠٠ صباحًا")]
+    [InlineData("10 جمادى الآخرة 1448 الموافق 20 نوفمبر 2026م", "١٠ جمادى الآخرة ١٤٤٨ الموافق ٢٠ نوفمبر ٢٠٢٦م")]
+    [InlineData("من 1 (ضعيفة) إلى 5 (ممتازة)", "من ١ (ضعيفة) إلى ٥ (ممتازة)")]
+    [InlineData("طلبك رقم 1000017، وللقائمة 0.", "طلبك رقم 1000017، وللقائمة ٠.")]
+    [InlineData("جوال: 0533155582 أو +966533155582", "جوال: 0533155582 أو +966533155582")]
+    [InlineData("https://kayan.org.sa/s/12 أو a1@kayan.org.sa", "https://kayan.org.sa/s/12 أو a1@kayan.org.sa")]
+    public void ArabicDigits_WhereTheAssociationChoseThem_LeaveWhatIsDialledAlone(string text, string written)
+    {
+        Assert.Equal(written, new SpokenDigits(true).Write(text));
+        Assert.Equal(text, new SpokenDigits(false).Write(text));
+    }
+
+    [Theory]
+    [InlineData("ar", "منذ ٣ أيام")]
+    [InlineData("en", "منذ 3 أيام")]
+    public void Reply_InArabic_IsWrittenInTheChosenDigits(string language, string said)
+    {
+        var conversation = new CurrentConversation { Language = language };
+        var replies = new Replies(new Phrases(conversation), conversation, new SpokenDigits(true));
+
+        Assert.Equal(said, replies.Plain("منذ 3 أيام").Text);
+    }
+
     [Fact]
     public void Sms_Never_CarriesDirectionMarks()
     {

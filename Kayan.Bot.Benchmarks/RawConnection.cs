@@ -10,16 +10,15 @@ internal sealed class RawConnection : IDisposable
 
     private static ReadOnlySpan<byte> LengthName => "Content-Length: "u8;
 
-    private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _buffer = new byte[8192];
     private int _filled;
 
-    public Socket Socket => _socket;
+    public Socket Socket { get; } = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
     public static async Task<RawConnection> OpenAsync(int port, CancellationToken cancellationToken)
     {
         var connection = new RawConnection();
-        await connection._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellationToken);
+        await connection.Socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellationToken);
         return connection;
     }
 
@@ -27,18 +26,18 @@ internal sealed class RawConnection : IDisposable
     /// <returns>The status code.</returns>
     public async Task<int> PostAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
-        await _socket.SendAsync(request, cancellationToken);
+        await Socket.SendAsync(request, cancellationToken);
         int? status;
         do
         {
-            status = Take(await _socket.ReceiveAsync(_buffer.AsMemory(_filled), cancellationToken));
+            status = Take(await Socket.ReceiveAsync(_buffer.AsMemory(_filled), cancellationToken));
         }
         while (status is null);
         return status.Value;
     }
 
     /// <summary>Posts without waiting for the answer.</summary>
-    public void Send(ReadOnlySpan<byte> request) => _socket.Send(request);
+    public void Send(ReadOnlySpan<byte> request) => Socket.Send(request);
 
     /// <summary>Reads the answer to what was sent.</summary>
     /// <returns>The status code.</returns>
@@ -47,13 +46,13 @@ internal sealed class RawConnection : IDisposable
         int? status;
         do
         {
-            status = Take(_socket.Receive(_buffer.AsSpan(_filled)));
+            status = Take(Socket.Receive(_buffer.AsSpan(_filled)));
         }
         while (status is null);
         return status.Value;
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => Socket.Dispose();
 
     private int? Take(int read)
     {

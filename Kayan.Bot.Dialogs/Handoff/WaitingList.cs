@@ -1,7 +1,9 @@
 using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.Language;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Dialogs.Handoff;
 
@@ -46,8 +48,11 @@ internal sealed class WaitingList(
         await handoffs.AskAsync(HandoffReason.Distress, Urgency.High, cancellationToken);
         conversation.Handoff ??= HandoffState.Waiting;
         await talk.SetNotedAsync(turn, true, cancellationToken);
-        await turn.SendActivityAsync(replies.Text(HandoffText.Distress, emergency.General, emergency.Violence, emergency.Child), cancellationToken);
+        await turn.SendActivityAsync(Numbers(), cancellationToken);
     }
+
+    private Activity Numbers() => replies.Text(
+        HandoffText.Distress, ArabicText.Isolate(emergency.General), ArabicText.Isolate(emergency.Violence), ArabicText.Isolate(emergency.Child));
 
     /// <summary>What the person writes while waiting is for the worker: the first message is acknowledged, the others are only recorded.</summary>
     public async Task NoteAsync(ITurnContext turn, CancellationToken cancellationToken)

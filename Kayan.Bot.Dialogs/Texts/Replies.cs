@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace Kayan.Bot.Dialogs.Texts;
 
 /// <summary>Makes activities of texts, as the channel can show them: buttons on the website, numbers elsewhere.</summary>
-internal sealed class Replies(Phrases phrases, CurrentConversation conversation, SpokenDigits? digits = null)
+internal sealed class Replies(Phrases phrases, CurrentConversation conversation, SpokenDigits digits)
 {
     public Activity Text(string key, params string[] args) => Plain(phrases.Get(key, args));
 
@@ -42,14 +42,16 @@ internal sealed class Replies(Phrases phrases, CurrentConversation conversation,
         var reply = Plain(text);
         reply.SuggestedActions = new SuggestedActions
         {
-            Actions = [.. labels.Select(label => new CardAction(type: ActionTypes.ImBack, title: label, value: label))],
+            Actions = [.. labels.Select(label => new CardAction(type: ActionTypes.ImBack, title: Spoken(label), value: label))],
         };
         return reply;
     }
 
+    private string Spoken(string text) => phrases.English ? text : digits.Write(text);
+
     private string ForChannel(string text)
     {
-        text = phrases.English || digits is null ? text : digits.Write(text);
+        text = Spoken(text);
         if (conversation.Channel == ChannelKind.Sms)
         {
             return ArabicText.WithoutDirectionMarks(text);

@@ -183,13 +183,8 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
 
     private async Task<IPage> SignedInAsync(string userName, int width = 1280, int height = 860)
     {
-        var page = await browser.OpenAsync(width, height);
+        var page = await _world.SignInAsync(browser, userName, width: width, height: height);
         _pages.Add(page);
-        await page.GotoAsync(new Uri(_world.Host.Address, "/console").ToString());
-        await page.Locator("#user-name").FillAsync(userName);
-        await page.Locator("#password").FillAsync(ConsoleWorld.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "دخول" }).ClickAsync();
-        await ConsoleWorld.InteractiveAsync(page);
         return page;
     }
 

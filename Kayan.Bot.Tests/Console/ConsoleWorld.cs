@@ -145,6 +145,19 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
+    /// <summary>A page of this member of staff, signed in on the way to <paramref name="path"/>; it is a circuit already.</summary>
+    public async Task<IPage> SignInAsync(Browser browser, string userName, string path = "/console", int width = 1280, int height = 860)
+    {
+        var page = await browser.OpenAsync(width, height);
+        await page.GotoAsync(new Uri(Host.Address, path).ToString());
+        await page.Locator("#user-name").FillAsync(userName);
+        await page.Locator("#password").FillAsync(Password);
+        await page.Locator("button.primary").ClickAsync();
+        await page.WaitForURLAsync("**" + path);
+        await InteractiveAsync(page);
+        return page;
+    }
+
     /// <summary>Waits until the page is a circuit; what it shows is rendered before that.</summary>
     public static Task InteractiveAsync(IPage page) => page.Locator("[data-interactive=true], [data-interactive='']").First.WaitForAsync();
 }

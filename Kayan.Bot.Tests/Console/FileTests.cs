@@ -36,12 +36,7 @@ public sealed class FileTests(Browser browser) : IClassFixture<Browser>, IAsyncL
             return await db.SaveChangesAsync();
         });
         await _world.WaitsAsync(id);
-        var page = await browser.OpenAsync();
-        await page.GotoAsync(new Uri(_world.Host.Address, $"/console/conversations/{id}").ToString());
-        await page.Locator("#user-name").FillAsync("noura");
-        await page.Locator("#password").FillAsync(ConsoleWorld.Password);
-        await page.Locator("button.primary").ClickAsync();
-        await ConsoleWorld.InteractiveAsync(page);
+        var page = await _world.SignInAsync(browser, "noura", $"/console/conversations/{id}");
 
         var link = page.GetByText("صورة الهوية.jpg");
         await Expect(link).ToBeVisibleAsync();

@@ -41,13 +41,8 @@ public sealed class OpenPageTests(Browser browser) : IClassFixture<Browser>
         await using var world = await ConsoleWorld.StartAsync(host => host.With(services =>
             services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMilliseconds(300))));
         var noura = await world.StaffAsync("noura", "نورة");
-        var page = await browser.OpenAsync();
-        await page.GotoAsync(new Uri(world.Host.Address, "/console").ToString());
-        await page.Locator("#user-name").FillAsync("noura");
-        await page.Locator("#password").FillAsync(ConsoleWorld.Password);
-        await page.Locator("button.primary").ClickAsync();
+        var page = await world.SignInAsync(browser, "noura");
         await Expect(page.GetByText("لا أحد ينتظر")).ToBeVisibleAsync();
-        await ConsoleWorld.InteractiveAsync(page);
 
         await world.Host.DatabaseAsync(db => db.Users.Where(u => u.Id == noura.Id)
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, TimeProvider.System.GetUtcNow().AddYears(100))));

@@ -26,7 +26,7 @@ public sealed class QuestionPageTests(Browser browser) : IClassFixture<Browser>,
     [ChromiumFact]
     public async Task Manager_ChangesAnAnswer_AndTriesIt()
     {
-        var page = await SignInAsync("maha", "/console/questions/office-hours");
+        var page = await _world.SignInAsync(browser, "maha", "/console/questions/office-hours");
         var answer = page.Locator("#answer-ar");
         await answer.FillAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "حفظ" }).ClickAsync();
@@ -57,7 +57,7 @@ public sealed class QuestionPageTests(Browser browser) : IClassFixture<Browser>,
     [ChromiumFact]
     public async Task SocialWorker_ReadsAndCannotChange()
     {
-        var page = await SignInAsync("noura", "/console/questions/office-hours");
+        var page = await _world.SignInAsync(browser, "noura", "/console/questions/office-hours");
 
         await Expect(page.Locator("#answer-ar")).ToBeDisabledAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "حفظ" })).ToHaveCountAsync(0);
@@ -68,22 +68,10 @@ public sealed class QuestionPageTests(Browser browser) : IClassFixture<Browser>,
     [ChromiumFact]
     public async Task UnknownQuestion_LooksAbsent()
     {
-        var page = await SignInAsync("noura", "/console/questions");
+        var page = await _world.SignInAsync(browser, "noura", "/console/questions");
         var answer = await page.GotoAsync(new Uri(_world.Host.Address, "/console/questions/no-such-key").ToString());
 
         Assert.Equal(404, answer!.Status);
         await page.Context.CloseAsync();
-    }
-
-    private async Task<IPage> SignInAsync(string userName, string path)
-    {
-        var page = await browser.OpenAsync();
-        await page.GotoAsync(new Uri(_world.Host.Address, path).ToString());
-        await page.Locator("#user-name").FillAsync(userName);
-        await page.Locator("#password").FillAsync(ConsoleWorld.Password);
-        await page.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync("**" + path);
-        await ConsoleWorld.InteractiveAsync(page);
-        return page;
     }
 }

@@ -48,6 +48,7 @@ internal static class DialogsExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(WorkingCalendar.Default);
+        services.TryAddSingleton(new SpokenDigits(ArabicIndic: false));
         services.TryAddScoped<CurrentConversation>();
         services.AddScoped<IBot, KayanBot>().AddScoped<ConversationState>().AddScoped<Talk>();
         services.AddScoped<Phrases>().AddScoped<DatePhrases>().AddScoped<Replies>();

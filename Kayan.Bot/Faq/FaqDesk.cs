@@ -10,15 +10,16 @@ namespace Kayan.Bot.Faq;
 internal sealed class FaqDesk(KayanDbContext db, WriteQueue writes, IWriterConnectionFactory provider, FaqLearning learning, TimeProvider time)
 {
     public const int LongestQuestion = 200;
-    public const int LongestAnswer = 200;
-    public const int LongestAnswerEn = 400;
+    public const int LongestAnswer = 400;
     public const int FewestPhrasings = 5;
     public const int MostPhrasings = 40;
+
+    private const int MostParts = 3;
 
     /// <summary>All entries in the order of the seed file.</summary>
     public async Task<IReadOnlyList<FaqView>> ListAsync(CancellationToken cancellationToken)
     {
-        var changes = await Changes(cancellationToken);
+        var changes = await ChangesAsync(cancellationToken);
         return [.. FaqLibrary.Shipped.Select(entry => changes.GetValueOrDefault(entry.Key) ?? new FaqView(entry, 0, null, null))];
     }
 
@@ -97,7 +98,7 @@ internal sealed class FaqDesk(KayanDbContext db, WriteQueue writes, IWriterConne
         return FaqEditOutcome.Saved;
     }
 
-    private async Task<Dictionary<string, FaqView>> Changes(CancellationToken cancellationToken)
+    private async Task<Dictionary<string, FaqView>> ChangesAsync(CancellationToken cancellationToken)
     {
         var changes = await (
             from change in db.FaqChanges.AsNoTracking()
@@ -136,7 +137,7 @@ internal sealed class FaqDesk(KayanDbContext db, WriteQueue writes, IWriterConne
             return FaqEditOutcome.Incomplete;
         }
 
-        if (SmsSegments.Of(entry.AnswerAr).Count > 3 || entry.AnswerEn.Length > LongestAnswerEn)
+        if (SmsSegments.Of(entry.AnswerAr).Count > MostParts || entry.AnswerEn.Length > LongestAnswer)
         {
             return FaqEditOutcome.AnswerTooLong;
         }

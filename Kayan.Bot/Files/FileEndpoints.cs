@@ -10,6 +10,9 @@ internal static class FileEndpoints
 {
     public const string Path = "/console/files";
 
+    /// <summary>Where the staff fetch a file.</summary>
+    public static string UrlOf(Guid id) => $"{Path}/{id}";
+
     public static void MapFiles(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path + "/{id:guid}", GetAsync).RequireAuthorization(StaffPolicies.Staff);
 

@@ -1,7 +1,7 @@
 namespace Kayan.Bot.Files;
 
 /// <summary>
-/// What a file is, by its first bytes. Photos, documents and voice notes are taken; whatever could run in a browser
+/// What a file is, by its first bytes. Photos, documents, voice notes and films of a phone are taken; whatever could run in a browser
 /// (HTML, SVG, scripts), archives and programs are not.
 /// </summary>
 internal static class FileKind

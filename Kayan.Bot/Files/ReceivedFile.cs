@@ -20,7 +20,7 @@ internal sealed record ReceivedFile(Guid Id, string Name, string ContentType, by
         FileKind.Of(content) is { } kind ? new ReceivedFile(Guid.CreateVersion7(), Clean(name), kind, content) : null;
 
     /// <summary>The file as an activity names it.</summary>
-    public Attachment ToAttachment() => new(ContentType, $"{FileEndpoints.Path}/{Id}") { Name = Name };
+    public Attachment ToAttachment() => new(ContentType, FileEndpoints.UrlOf(Id)) { Name = Name };
 
     private static string Clean(string? name)
     {

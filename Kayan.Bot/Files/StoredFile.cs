@@ -20,7 +20,4 @@ internal sealed class StoredFile
     public required string ContentType { get; init; }
 
     public required byte[] Content { get; init; }
-
-    /// <summary>Where the staff fetch it.</summary>
-    public string Url => $"{FileEndpoints.Path}/{Id}";
 }

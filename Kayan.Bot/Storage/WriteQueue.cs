@@ -131,8 +131,8 @@ internal sealed partial class WriteQueue : IDisposable
     public void Dispose()
     {
         _units.Writer.TryComplete();
-        _clock.Dispose();
         _writer.Join(TimeSpan.FromSeconds(10));
+        _clock.Dispose();
         _batch?.Dispose();
     }
 

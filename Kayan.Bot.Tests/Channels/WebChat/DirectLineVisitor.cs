@@ -70,9 +70,12 @@ internal sealed class DirectLineVisitor(HttpClient client, string? origin)
         return (set["activities"]!.AsArray().Select(node => node!.AsObject()).ToList(), (string)set["watermark"]!);
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, bool withToken = true)
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, bool withToken = true) =>
+        SendAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), withToken);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, bool withToken = true)
     {
-        var request = new HttpRequestMessage(method, Base + path);
+        var request = new HttpRequestMessage(method, Base + path) { Content = body };
         if (withToken)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
@@ -81,11 +84,6 @@ internal sealed class DirectLineVisitor(HttpClient client, string? origin)
         if (origin is not null)
         {
             request.Headers.Add("Origin", origin);
-        }
-
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
 
         return client.SendAsync(request);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kayan.Bot.Files;
@@ -106,7 +105,7 @@ public sealed class UploadTests : ChatTests
         using var sent = await UploadAsync(visitor, "سري", ("secret.jpg", Photo));
         var file = Assert.Single(await Host.DatabaseAsync(db => db.Files.ToListAsync()));
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(file.Url, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(FileEndpoints.UrlOf(file.Id), UriKind.Relative));
         request.Headers.Authorization = new("Bearer", visitor.Token);
         using var answer = await Client.SendAsync(request);
 
@@ -120,27 +119,18 @@ public sealed class UploadTests : ChatTests
         Assert.Empty(await Host.DatabaseAsync(db => db.Messages.Where(message => message.Text != null && message.Text.Contains("ملف")).ToListAsync()));
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, DirectLineVisitor visitor, HttpContent body)
-    {
-        var request = new HttpRequestMessage(
-            HttpMethod.Post, $"{DirectLineVisitor.Base}/conversations/{visitor.ConversationId}/upload?userId={visitor.User}")
-        { Content = body };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", visitor.Token);
-        request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        return client.SendAsync(request);
-    }
-
-    private Task<HttpResponseMessage> SendAsync(DirectLineVisitor visitor, HttpContent body) => SendAsync(Client, visitor, body);
+    private static Task<HttpResponseMessage> SendAsync(DirectLineVisitor visitor, HttpContent body) =>
+        visitor.SendAsync(HttpMethod.Post, $"/conversations/{visitor.ConversationId}/upload?userId={visitor.User}", body);
 
     /// <summary>As Web Chat sends it: the activity first, then the files, their names in raw UTF-8.</summary>
-    private async Task<HttpResponseMessage> UploadAsync(DirectLineVisitor visitor, string text, params (string Name, byte[] Content)[] files)
+    private static async Task<HttpResponseMessage> UploadAsync(DirectLineVisitor visitor, string text, params (string Name, byte[] Content)[] files)
     {
         const string Boundary = "----WebKitFormBoundaryKayan";
         var activity = new JsonObject
         {
             ["type"] = "message",
             ["text"] = text,
-            ["channelData"] = new JsonObject { ["clientActivityID"] = "upload-" + text.GetHashCode(StringComparison.Ordinal) },
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "upload-1" },
         };
         using var stream = new MemoryStream();
         Write($"--{Boundary}\r\nContent-Disposition: form-data; name=\"activity\"; filename=\"blob\"\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{activity.ToJsonString()}\r\n");

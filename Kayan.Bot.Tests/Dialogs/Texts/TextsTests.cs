@@ -141,6 +141,7 @@ public sealed class TextsTests
     [InlineData("10 جمادى الآخرة 1448 الموافق 20 نوفمبر 2026م", "١٠ جمادى الآخرة ١٤٤٨ الموافق ٢٠ نوفمبر ٢٠٢٦م")]
     [InlineData("من 1 (ضعيفة) إلى 5 (ممتازة)", "من ١ (ضعيفة) إلى ٥ (ممتازة)")]
     [InlineData("طلبك رقم 1000017، وللقائمة 0.", "طلبك رقم 1000017، وللقائمة ٠.")]
+    [InlineData("رقم الطوارئ \u2068911\u2069 خلال 5 دقائق", "رقم الطوارئ \u2068911\u2069 خلال ٥ دقائق")]
     [InlineData("جوال: 0533155582 أو +966533155582", "جوال: 0533155582 أو +966533155582")]
     [InlineData("https://kayan.org.sa/s/12 أو a1@kayan.org.sa", "https://kayan.org.sa/s/12 أو a1@kayan.org.sa")]
     public void ArabicDigits_WhereTheAssociationChoseThem_LeaveWhatIsDialledAlone(string text, string written)
@@ -154,17 +155,19 @@ public sealed class TextsTests
     [InlineData("en", "منذ 3 أيام")]
     public void Reply_InArabic_IsWrittenInTheChosenDigits(string language, string said)
     {
-        var conversation = new CurrentConversation { Language = language };
+        var conversation = new CurrentConversation { Language = language, Channel = ChannelKind.WebChat };
         var replies = new Replies(new Phrases(conversation), conversation, new SpokenDigits(true));
 
         Assert.Equal(said, replies.Plain("منذ 3 أيام").Text);
+        var button = Assert.Single(replies.Ask("كيف كانت الخدمة؟", ["3"], "").SuggestedActions?.Actions ?? []);
+        Assert.Equal((said.Contains('٣', StringComparison.Ordinal) ? "٣" : "3", "3"), (button.Title, button.Value));
     }
 
     [Fact]
     public void Sms_Never_CarriesDirectionMarks()
     {
         var conversation = new CurrentConversation { Channel = ChannelKind.Sms };
-        var replies = new Replies(new Phrases(conversation), conversation);
+        var replies = new Replies(new Phrases(conversation), conversation, new SpokenDigits(false));
 
         var text = replies.Choose("رقم \u20681000017\u2069", ["English"]).Text;
 

@@ -23,26 +23,17 @@ internal static partial class IncomingActivity
 
     public static async Task<ReadOutcome> ReadAsync(HttpRequest request, Visitor visitor, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MaxBytes || await BodyAsync(request, cancellationToken) is not { } body)
-        {
-            return new ReadOutcome.Refused(DirectLineErrors.TooLarge);
-        }
-
-        try
-        {
-            return Parse(StrictUtf8.GetString(body.Span), visitor);
-        }
-        catch (ArgumentException)
-        {
-            return new ReadOutcome.Refused(DirectLineErrors.Malformed);
-        }
+        return request.ContentLength > MaxBytes || await BodyAsync(request, cancellationToken) is not { } body
+            ? new ReadOutcome.Refused(DirectLineErrors.TooLarge)
+            : Parse(body.Span, visitor);
     }
 
     /// <summary>Reads an activity out of its JSON.</summary>
-    public static ReadOutcome Parse(string json, Visitor visitor)
+    public static ReadOutcome Parse(ReadOnlySpan<byte> body, Visitor visitor)
     {
         try
         {
+            var json = StrictUtf8.GetString(body);
             return json.Length > MaxCharacters
                 ? new ReadOutcome.Refused(DirectLineErrors.TooLarge)
                 : Read(JsonNode.Parse(json, documentOptions: Strict) as JsonObject, visitor);

@@ -1,4 +1,3 @@
-using System.Text;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Files;
 using Kayan.Bot.Pipeline;
@@ -15,6 +14,8 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
     private const int MostFiles = 10;
     private const int AtOnce = 4;
     private const string ActivityType = "application/vnd.microsoft.activity";
+
+    private static readonly byte[] Wordless = """{"type":"message"}"""u8.ToArray();
 
     // Files are held in memory until they are stored: only so many at a time.
     private readonly SemaphoreSlim _room = new(AtOnce);
@@ -75,11 +76,11 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
             return DirectLineErrors.FileTypeNotTaken;
         }
 
-        switch (IncomingActivity.Parse(json ?? """{"type":"message"}""", visitor))
+        switch (IncomingActivity.Parse(json ?? Wordless, visitor))
         {
             case ReadOutcome.Message { Activity: var activity, ExternalId: var externalId }:
                 activity.Attachments = files.ConvertAll(file => file!.ToAttachment());
-                var message = new IncomingMessage(Source, externalId, ChannelKind.WebChat, visitor.UserId, activity) { Files = files! };
+                var message = new IncomingMessage(ActivityEndpoints.Source, externalId, ChannelKind.WebChat, visitor.UserId, activity) { Files = files! };
                 var receipt = await inbox.ReceiveAsync(message, CancellationToken.None);
                 return Results.Json(new { id = OpenConversation.ActivityId(visitor, receipt.MessageId) });
             case ReadOutcome.Refused { Error: var error }:
@@ -89,9 +90,7 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
         }
     }
 
-    private const string Source = ActivityEndpoints.Source;
-
-    private static async Task<(string? Activity, List<(string? Name, byte[] Content)> Files)> PartsAsync(HttpRequest request, CancellationToken aborted)
+    private static async Task<(byte[]? Activity, List<(string? Name, byte[] Content)> Files)> PartsAsync(HttpRequest request, CancellationToken aborted)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
@@ -99,7 +98,7 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
             return (null, [(NameOf(own), await BytesAsync(request.Body, aborted))]);
         }
 
-        string? activity = null;
+        byte[]? activity = null;
         var files = new List<(string?, byte[])>();
         var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body);
         while (await reader.ReadNextSectionAsync(aborted) is { } section)
@@ -108,7 +107,7 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
             _ = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition);
             if (section.ContentType is { } part && part.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase))
             {
-                activity = Encoding.UTF8.GetString(content);
+                activity = content;
             }
             else if (files.Count <= MostFiles)
             {

@@ -41,7 +41,6 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.Name).HasMaxLength(120);
         builder.Property(f => f.ContentType).HasMaxLength(60);
-        builder.Ignore(f => f.Url);
         builder.HasOne(f => f.Message).WithMany().HasForeignKey(f => f.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
 }

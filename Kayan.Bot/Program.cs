@@ -8,6 +8,7 @@ using Kayan.Bot.Faq;
 using Kayan.Bot.Files;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
+using Kayan.Bot.Incidents;
 using Kayan.Bot.Jobs;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Requests;
@@ -15,6 +16,7 @@ using Kayan.Bot.Seed;
 using Kayan.Bot.Simulator;
 using Kayan.Bot.Site;
 using Kayan.Bot.Storage;
+using Kayan.Bot.Templates;
 using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot;
@@ -63,6 +65,8 @@ internal static class Program
         builder.AddStorage();
         builder.AddPipeline();
         builder.AddTwilio();
+        builder.AddTemplates();
+        builder.AddIncidents();
         builder.AddWebChat();
         builder.AddSite();
         builder.AddDialogs();
@@ -85,6 +89,7 @@ internal static class Program
         app.MapWebChat();
         app.MapSite();
         app.MapJobs();
+        app.MapTemplates();
         app.MapBackOfficeApi();
         app.MapConsole();
         app.MapFiles();

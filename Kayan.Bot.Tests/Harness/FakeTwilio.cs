@@ -40,6 +40,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>What was taken.</summary>
     public FakeTwilioLedger Ledger { get; }
 
+    /// <summary>The stored templates.</summary>
+    public FakeTwilioContents Contents { get; } = new();
+
     /// <summary>Status callbacks to the service.</summary>
     public FakeTwilioCallbacks Callbacks { get; }
 
@@ -86,20 +89,21 @@ public sealed class FakeTwilio : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private Task HandleAsync(HttpContext context)
+    private async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
         if (!string.Equals(request.Headers.Authorization, _authorization, StringComparison.Ordinal))
         {
-            return FakeTwilioJson.WriteErrorAsync(context, FakeTwilioAnswer.Unauthorized);
+            await FakeTwilioJson.WriteErrorAsync(context, FakeTwilioAnswer.Unauthorized);
         }
-
-        if (!string.Equals(request.Path.Value, _messagesPath, StringComparison.Ordinal))
+        else if (string.Equals(request.Path.Value, _messagesPath, StringComparison.Ordinal))
         {
-            return FakeTwilioJson.WriteErrorAsync(context, FakeTwilioAnswer.Error(404, 20404));
+            await (HttpMethods.IsPost(request.Method) ? SendAsync(context) : ListAsync(context));
         }
-
-        return HttpMethods.IsPost(request.Method) ? SendAsync(context) : ListAsync(context);
+        else if (!await Contents.TryHandleAsync(context))
+        {
+            await FakeTwilioJson.WriteErrorAsync(context, FakeTwilioAnswer.Error(404, 20404));
+        }
     }
 
     private async Task SendAsync(HttpContext context)

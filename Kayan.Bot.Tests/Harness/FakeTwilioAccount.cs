@@ -12,7 +12,4 @@ public sealed record FakeTwilioAccount
 
     /// <summary>The association's SMS sender.</summary>
     public string SmsFrom { get; init; } = "+15005550006";
-
-    /// <summary>The approved template for messages outside the 24-hour window.</summary>
-    public string NoticeContentSid { get; init; } = "HX00000000000000000000000000000001";
 }

@@ -32,6 +32,8 @@ internal sealed class KayanProcess : IDisposable
             ["Twilio__PublicBaseUrl"] = Address,
             ["Twilio__WhatsAppFrom"] = account.WhatsAppFrom,
             ["Twilio__SmsFrom"] = account.SmsFrom,
+            ["Twilio__ContentBaseUrl"] = twilioAddress,
+            ["Twilio__WhatsAppPerSecond"] = "2000",
             ["WebChat__SigningKey"] = "a signing key of the tests, long enough for HMAC-SHA-256",
             ["Logging__LogLevel__Default"] = "Warning",
         };

@@ -1,3 +1,4 @@
+using Kayan.Bot.Templates;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,27 @@ internal static class TwilioHost
         .With("Twilio:BaseUrl", twilio.BaseAddress)
         .With("Twilio:WhatsAppFrom", twilio.Account.WhatsAppFrom)
         .With("Twilio:SmsFrom", twilio.Account.SmsFrom)
-        .With("Twilio:NoticeContentSid", twilio.Account.NoticeContentSid);
+        .With("Twilio:ContentBaseUrl", twilio.BaseAddress)
+        .With("Twilio:WhatsAppPerSecond", "2000")
+        .With("Twilio:SmsPerSecond", "2000");
+
+    /// <summary>Stores the templates at the fake, which decides as it is told.</summary>
+    public static async Task SyncTemplatesAsync(this KayanHost host)
+    {
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<TemplateSync>().RunAsync(default);
+        }
+
+        await host.Services.GetRequiredService<TemplateBook>().ReloadAsync(default);
+    }
+
+    /// <summary>Reads the approvals back, as the job does every hour.</summary>
+    public static async Task WatchTemplatesAsync(this KayanHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TemplateWatch>().RunAsync(default);
+    }
 
     /// <summary>A bot that echoes instead of the dialogs.</summary>
     public static KayanHost WithEcho(this KayanHost host) => host.With(services =>

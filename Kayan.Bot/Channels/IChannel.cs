@@ -7,6 +7,15 @@ internal interface IChannel
 {
     ChannelKind Kind { get; }
 
+    /// <summary>Whether there is a sender for it.</summary>
+    bool IsSetUp => true;
+
+    /// <summary>How many units a second its sender may send.</summary>
+    int PerSecond => int.MaxValue;
+
+    /// <summary>The units that a message takes: the parts of a text message, otherwise one.</summary>
+    int Units(OutgoingMessage message) => 1;
+
     /// <summary>Sends; the outcome is a value, an exception is a bug.</summary>
     Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
 

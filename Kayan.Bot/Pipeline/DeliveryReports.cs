@@ -4,7 +4,7 @@ using Kayan.Bot.Storage;
 namespace Kayan.Bot.Pipeline;
 
 /// <summary>Takes the provider's reports on what was sent. Reports come late, twice and out of order; a message only moves forward.</summary>
-internal sealed class DeliveryReports(WriteQueue writes, OutboxSignal signal, ConversationFeed feed, TimeProvider time)
+internal sealed class DeliveryReports(WriteQueue writes, SmsFallback fallback, OutboxSignal signal, ConversationFeed feed, TimeProvider time)
 {
     /// <summary>Records a report. One that names an unknown message, or another id than the one on record, changes nothing.</summary>
     /// <exception cref="StorageUnavailableException">Not recorded: the provider has to report again.</exception>
@@ -18,7 +18,7 @@ internal sealed class DeliveryReports(WriteQueue writes, OutboxSignal signal, Co
         }
     }
 
-    private static long? Write(WriteBatch batch, DeliveryReport report, DateTimeOffset now)
+    private long? Write(WriteBatch batch, DeliveryReport report, DateTimeOffset now)
     {
         if (Read(batch, report) is not { } message)
         {
@@ -32,6 +32,9 @@ internal sealed class DeliveryReports(WriteQueue writes, OutboxSignal signal, Co
                 return message.ConversationId;
             case RefusalReason.OptedOut:
                 OptOut.Record(batch, message.ConversationId, report.ErrorCode!.Value, now);
+                break;
+            case RefusalReason.NotDelivered or RefusalReason.OutsideWindow when message.Delivery < DeliveryStatus.Failed:
+                fallback.Insert(batch, report.OutboxId, now);
                 break;
         }
 

@@ -27,7 +27,8 @@ internal sealed partial class InboxPump(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var workers = Enumerable.Range(0, options.Value.Turns).Select(_ => WorkAsync(stoppingToken));
-        await Task.WhenAll([ListenAsync(stoppingToken), ScanAsync(stoppingToken), .. workers]);
+        var scan = options.Value.Turns > 0 ? ScanAsync(stoppingToken) : Task.CompletedTask;
+        await Task.WhenAll([ListenAsync(stoppingToken), scan, .. workers]);
     }
 
     private async Task ListenAsync(CancellationToken stopping)

@@ -44,6 +44,7 @@ internal sealed class Outbox(OutboxSignal signal, ConversationFeed feed, TimePro
             Channel = conversation.Channel,
             To = conversation.Address,
             Class = messageClass,
+            Priority = Priority(messageClass),
             DueAt = now,
             CreatedAt = now,
             ExpiresAt = now + Life(messageClass),
@@ -56,6 +57,15 @@ internal sealed class Outbox(OutboxSignal signal, ConversationFeed feed, TimePro
         signal.Raise();
         feed.Publish(conversationId);
     }
+
+    /// <summary>What somebody waits for goes before news, and news before questions.</summary>
+    public static int Priority(MessageClass messageClass) => messageClass switch
+    {
+        MessageClass.Code or MessageClass.Reply => 0,
+        MessageClass.Service => 1,
+        MessageClass.Survey => 2,
+        _ => 3,
+    };
 
     /// <summary>A code is of no use after ten minutes, a reply after two hours, news after a day.</summary>
     public static TimeSpan Life(MessageClass messageClass) => messageClass switch

@@ -12,6 +12,7 @@ internal sealed record OutboxClaim(
     ChannelKind Channel,
     string To,
     string Activity,
+    string Words,
     int Attempts,
     DateTimeOffset FirstTriedAt,
     DateTimeOffset ClaimedAt,
@@ -29,36 +30,40 @@ internal sealed record OutboxClaim(
 
     private const string Columns =
         """
-        SELECT o.Id, o.ConversationId, o.Channel, o."To", m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language, o.Class, o.RefusedSid
+        SELECT o.Id, o.ConversationId, o.Channel, o."To", m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language, o.Class, o.RefusedSid, m.Text
         FROM OutboxMessages o JOIN Messages m ON m.Id = o.MessageId JOIN Conversations c ON c.Id = o.ConversationId
         """;
 
-    /// <summary>
-    /// Claims what is due, at most one message a conversation, so that they leave in the order in which they were written.
-    /// Too old ones become Expired on the way.
-    /// </summary>
-    public static List<OutboxClaim> Take(WriteBatch batch, int limit, DateTimeOffset now, TimeSpan claim)
+    /// <summary>Too old to be of use.</summary>
+    public static int Expire(WriteBatch batch, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
         batch.Execute(
             $"""
             UPDATE Messages SET Activity = '{OutboxRow.Forgotten}' WHERE Id IN (
                 SELECT MessageId FROM OutboxMessages
-                WHERE State = 'Pending' AND State IN {Open} AND DueAt <= @p0 AND ExpiresAt <= @p0 AND Class = 'Code')
+                WHERE State = 'Pending' AND State IN {Open} AND ExpiresAt <= @p0 AND Class = 'Code')
             """,
             at);
-        batch.Execute(
-            $"UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND State IN {Open} AND DueAt <= @p0 AND ExpiresAt <= @p0", at);
+        return batch.Execute($"UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND State IN {Open} AND ExpiresAt <= @p0", at);
+    }
+
+    /// <summary>
+    /// Claims what is due on a channel, what somebody waits for first, and at most one message a conversation, so that they leave in the
+    /// order in which they were written.
+    /// </summary>
+    public static List<OutboxClaim> Take(WriteBatch batch, ChannelKind channel, int limit, DateTimeOffset now, TimeSpan claim)
+    {
         var due = Read(
             batch,
             Columns + $"""
 
-            WHERE o.State = 'Pending' AND o.State IN {Open} AND o.DueAt <= @p0 AND NOT EXISTS (
+            WHERE o.State = 'Pending' AND o.State IN {Open} AND o.Channel = @p2 AND o.DueAt <= @p0 AND o.ExpiresAt > @p0 AND NOT EXISTS (
                 SELECT 1 FROM OutboxMessages e
                 WHERE e.ConversationId = o.ConversationId AND e.MessageId < o.MessageId AND e.State IN {Open})
-            ORDER BY o.DueAt LIMIT @p1
+            ORDER BY o.Priority, o.DueAt LIMIT @p1
             """,
-            now, at, limit);
+            now, now.ToUnixTimeMilliseconds(), limit, channel.ToString());
         foreach (var message in due)
         {
             Mark(batch, message, now, claim);
@@ -128,6 +133,7 @@ internal sealed record OutboxClaim(
                 Enum.Parse<ChannelKind>(row.GetString(2)),
                 row.GetString(3),
                 row.GetString(4),
+                row.IsDBNull(11) ? "" : row.GetString(11),
                 row.GetInt32(5),
                 row.IsDBNull(6) ? now : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
                 now,

@@ -23,6 +23,12 @@ internal sealed class OutboxMessage
 
     public required MessageClass Class { get; init; }
 
+    /// <summary>Lower goes first (<see cref="Outbox.Priority"/>).</summary>
+    public int Priority { get; init; }
+
+    /// <summary>The WhatsApp message that did not arrive and that this text message stands for.</summary>
+    public Guid? FallbackOf { get; init; }
+
     public OutboxState State { get; set; } = OutboxState.Pending;
 
     public int Attempts { get; set; }

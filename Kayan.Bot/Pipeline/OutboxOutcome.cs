@@ -1,4 +1,6 @@
+using System.Globalization;
 using Kayan.Bot.Channels;
+using Kayan.Bot.Incidents;
 using Kayan.Bot.Storage;
 
 namespace Kayan.Bot.Pipeline;
@@ -8,17 +10,31 @@ internal static class OutboxOutcome
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    public static int Write(WriteBatch batch, OutboxClaim message, SendOutcome outcome, double jitter, PipelineOptions options, DateTimeOffset now) =>
-        outcome switch
+    public static int Write(
+        WriteBatch batch, OutboxClaim message, SendOutcome outcome, double jitter, PipelineOptions options, SmsFallback fallback, DateTimeOffset now)
+    {
+        return outcome switch
         {
             SendOutcome.Accepted accepted => Accept(batch, message, accepted.Sid),
-            SendOutcome.Failed failed => Fail(batch, message, failed.Code),
+            SendOutcome.Failed failed => GoAnotherWay(failed.OtherWay) + Fail(batch, message, failed.Code) + Tell(failed.Ours, failed.Code),
+            SendOutcome.NoTemplate missing => GoAnotherWay(true) + Fail(batch, message, missing.Code)
+                + IncidentLog.Raise(batch, IncidentKind.TemplateMissing, missing.Template, null, now),
             SendOutcome.OptedOut optedOut => Fail(batch, message, optedOut.Code) + OptOut.Record(batch, message.ConversationId, optedOut.Code, now),
-            SendOutcome.Retry retry when message.Attempts + 1 >= options.SendAttempts => Fail(batch, message, retry.Code),
-            SendOutcome.Retry retry => Later(batch, message, retry, jitter, now),
+            SendOutcome.Looping => Close(batch, message, Stop(batch, message.Id))
+                + IncidentLog.Raise(batch, IncidentKind.SendLoop, message.ConversationId.ToString(CultureInfo.InvariantCulture), null, now),
+            SendOutcome.Retry retry when message.Attempts + 1 >= options.SendAttempts =>
+                GoAnotherWay(true) + Fail(batch, message, retry.Code) + Tell(retry.Ours, retry.Code),
+            SendOutcome.Retry retry => Later(batch, message, retry, jitter, now) + Tell(retry.Ours, retry.Code),
             SendOutcome.Ambiguous => Doubt(batch, message.Id, now + options.AmbiguousGrace),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
         };
+
+        int GoAnotherWay(bool there) => there ? fallback.Insert(batch, message.Id, now) : 0;
+
+        int Tell(bool ours, int? code) => ours
+            ? IncidentLog.Raise(batch, IncidentKind.ProviderRefuses, (code ?? 0).ToString(CultureInfo.InvariantCulture), null, now)
+            : 0;
+    }
 
     public static int Accept(WriteBatch batch, OutboxClaim message, string sid) => Close(batch, message, batch.Execute(
         """
@@ -35,6 +51,9 @@ internal static class OutboxOutcome
     public static int GiveUp(WriteBatch batch, OutboxClaim message) => Close(batch, message, batch.Execute(
         "UPDATE OutboxMessages SET State = 'Unknown' WHERE Id = @p0 AND State = 'Ambiguous'",
         OutboxId.Text(message.Id)));
+
+    private static int Stop(WriteBatch batch, Guid id) =>
+        batch.Execute("UPDATE OutboxMessages SET State = 'Looping' WHERE Id = @p0 AND State = 'Claimed'", OutboxId.Text(id));
 
     private static int Fail(WriteBatch batch, OutboxClaim message, int? code) => Close(batch, message, batch.Execute(
         "UPDATE OutboxMessages SET State = 'Failed', ErrorCode = @p1 WHERE Id = @p0 AND State = 'Claimed'",

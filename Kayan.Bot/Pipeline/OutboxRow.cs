@@ -27,10 +27,10 @@ internal static class OutboxRow
 
         batch.Execute(
             """
-            INSERT INTO OutboxMessages (Id, ConversationId, MessageId, Channel, "To", Class, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, 'Pending', 0, @p6, @p7, 'None', @p6)
+            INSERT INTO OutboxMessages (Id, ConversationId, MessageId, Channel, "To", Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p8, 'Pending', 0, @p6, @p7, 'None', @p6)
             """,
             OutboxId.Text(Guid.CreateVersion7()), turn.ConversationId, id, turn.Channel.ToString(), turn.Address, messageClass.ToString(),
-            now.ToUnixTimeMilliseconds(), (now + Outbox.Life(messageClass)).ToUnixTimeMilliseconds());
+            now.ToUnixTimeMilliseconds(), (now + Outbox.Life(messageClass)).ToUnixTimeMilliseconds(), Outbox.Priority(messageClass));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kayan.Bot.Channels;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Incidents;
 using Kayan.Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -12,11 +13,17 @@ internal sealed partial class OutboxSender(
     WriteQueue writes,
     IEnumerable<IChannel> channels,
     ConversationFeed feed,
+    SmsFallback fallback,
+    LoopGuard loops,
+    IncidentLog incidents,
     IOptions<PipelineOptions> options,
     TimeProvider time,
     ILogger<OutboxSender> logger) : BackgroundService
 {
     private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
+    private readonly Dictionary<ChannelKind, SendGate> _gates =
+        channels.ToDictionary(channel => channel.Kind, channel => new SendGate(channel.PerSecond, time));
+
     private readonly SemaphoreSlim _free = new(options.Value.Sends);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,7 +41,7 @@ internal sealed partial class OutboxSender(
 
             if (claimed.Count == 0)
             {
-                await signal.WaitAsync(options.Value.Scan, time, stoppingToken);
+                await signal.WaitAsync(Pause(), time, stoppingToken);
             }
         }
     }
@@ -61,12 +68,40 @@ internal sealed partial class OutboxSender(
         base.Dispose();
     }
 
+    /// <summary>Until the next look: a channel that may send no more for the moment shortens it.</summary>
+    private TimeSpan Pause()
+    {
+        var closed = _gates.Values.Select(gate => gate.Wait()).Where(wait => wait > TimeSpan.Zero).DefaultIfEmpty(options.Value.Scan).Min();
+        return closed < options.Value.Scan ? closed : options.Value.Scan;
+    }
+
     private async Task<List<OutboxClaim>> ClaimAsync(CancellationToken stopping)
+    {
+        var claimed = new List<OutboxClaim>();
+        foreach (var (channel, gate) in _gates)
+        {
+            var room = Math.Min(gate.Free(), _free.CurrentCount - claimed.Count);
+            if (room > 0)
+            {
+                claimed.AddRange(await ClaimAsync(channel, room, stopping));
+            }
+        }
+
+        return claimed;
+    }
+
+    private async Task<List<OutboxClaim>> ClaimAsync(ChannelKind channel, int room, CancellationToken stopping)
     {
         try
         {
-            var room = Math.Max(1, _free.CurrentCount);
-            return await writes.RunUnguardedAsync(batch => OutboxClaim.Take(batch, room, time.GetUtcNow(), options.Value.SendClaim), stopping);
+            var claimed = await writes.RunUnguardedAsync(
+                batch => OutboxClaim.Take(batch, channel, room, time.GetUtcNow(), options.Value.SendClaim), stopping);
+            if (claimed.Count > 0)
+            {
+                _gates[channel].Take(claimed.Count);
+            }
+
+            return claimed;
         }
         catch (StorageUnavailableException)
         {
@@ -104,10 +139,9 @@ internal sealed partial class OutboxSender(
 
         try
         {
-            var outcome = _channels.TryGetValue(message.Channel, out var channel)
-                ? await channel.SendAsync(message.ToOutgoing(), CancellationToken.None)
-                : new SendOutcome.Failed(null);
-            var next = await writes.RunUnguardedAsync(batch => Settle(batch, message, outcome, stopping), CancellationToken.None);
+            var (outcome, jitter) = (await TryAsync(message), Jitter());
+            await NoteAsync(message.Channel, outcome, jitter);
+            var next = await writes.RunUnguardedAsync(batch => Settle(batch, message, outcome, jitter, stopping), CancellationToken.None);
             LogOutcome(message.Id, outcome.GetType().Name);
             feed.Publish(message.ConversationId);
             return next;
@@ -120,11 +154,55 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    private OutboxClaim? Settle(WriteBatch batch, OutboxClaim message, SendOutcome outcome, CancellationToken stopping)
+    private async Task<SendOutcome> TryAsync(OutboxClaim message)
+    {
+        var channel = _channels[message.Channel];
+        var outgoing = message.ToOutgoing();
+        if (!loops.Allows(message.To, message.Words))
+        {
+            return new SendOutcome.Looping();
+        }
+
+        if (channel.Units(outgoing) is > 1 and var units)
+        {
+            _gates[message.Channel].Take(units - 1);
+        }
+
+        return await channel.SendAsync(outgoing, CancellationToken.None);
+    }
+
+    /// <summary>The gate learns; a provider that falls silent or comes back is an incident that opens or closes.</summary>
+    private async Task NoteAsync(ChannelKind channel, SendOutcome outcome, double jitter)
+    {
+        var gate = _gates[channel];
+        var before = gate.IsSilent;
+        gate.Note(outcome, jitter);
+        if (gate.IsSilent != before)
+        {
+            var told = before
+                ? incidents.ResolveAsync(IncidentKind.ProviderDown, channel.ToString(), CancellationToken.None)
+                : incidents.RaiseAsync(IncidentKind.ProviderDown, channel.ToString(), null, CancellationToken.None);
+            await told;
+        }
+    }
+
+    private OutboxClaim? Settle(WriteBatch batch, OutboxClaim message, SendOutcome outcome, double jitter, CancellationToken stopping)
     {
         var now = time.GetUtcNow();
-        OutboxOutcome.Write(batch, message, outcome, Jitter(), options.Value, now);
-        return stopping.IsCancellationRequested ? null : OutboxClaim.TakeNext(batch, message.ConversationId, now, options.Value.SendClaim);
+        OutboxOutcome.Write(batch, message, outcome, jitter, options.Value, fallback, now);
+        var gate = _gates[message.Channel];
+        if (stopping.IsCancellationRequested || !gate.TryTake())
+        {
+            return null;
+        }
+
+        var next = OutboxClaim.TakeNext(batch, message.ConversationId, now, options.Value.SendClaim);
+        if (next is null)
+        {
+            gate.PutBack();
+        }
+
+        return next;
     }
 
     private static double Jitter() => 0.9 + (RandomNumberGenerator.GetInt32(0, 201) / 1000.0);

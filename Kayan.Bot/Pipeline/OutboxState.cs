@@ -23,4 +23,7 @@ internal enum OutboxState
 
     /// <summary>Too old to be of use, never sent.</summary>
     Expired,
+
+    /// <summary>The same words went to the same address again and again: never sent.</summary>
+    Looping,
 }

@@ -17,7 +17,7 @@ internal static class PipelineExtensions
             host.ShutdownTimeout = TimeSpan.FromSeconds(15);
         });
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<ConversationFeed>();
-        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<DeliveryReports>().AddSingleton<TurnRunner>();
+        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<DeliveryReports>().AddSingleton<SmsFallback>().AddSingleton<LoopGuard>().AddSingleton<TurnRunner>();
         services.AddScoped<Dialogs.CurrentConversation>();
         services.AddScoped<TurnState>().AddScoped<IStorage>(provider => provider.GetRequiredService<TurnState>());
         services.AddHostedService<InboxPump>().AddHostedService<OutboxSender>().AddHostedService<Reconciler>();

@@ -19,15 +19,24 @@ internal sealed partial class Reconciler(
     TimeProvider time,
     ILogger<Reconciler> logger) : BackgroundService
 {
+    // The sender passes over what is too old anyway; this only writes it down.
+    private const int ExpireEvery = 5;
+
     private readonly Dictionary<ChannelKind, IChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.Scan, time);
+        var round = 0;
         do
         {
             try
             {
+                if (round++ % ExpireEvery == 0)
+                {
+                    await writes.RunAsync(batch => OutboxClaim.Expire(batch, time.GetUtcNow()), stoppingToken);
+                }
+
                 await SettleAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

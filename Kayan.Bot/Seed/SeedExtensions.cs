@@ -4,7 +4,7 @@ namespace Kayan.Bot.Seed;
 
 internal static class SeedExtensions
 {
-    private const string Setting = "Seed:Demo";
+    public const string Setting = "Seed:Demo";
 
     /// <summary>Accounts from the command line, and demo data in Development only.</summary>
     public static IHostApplicationBuilder AddSeed(this IHostApplicationBuilder builder)

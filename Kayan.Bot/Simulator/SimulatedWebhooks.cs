@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kayan.Bot.Channels.Twilio;
@@ -13,7 +14,7 @@ internal sealed class SimulatedWebhooks(HttpClient http, IOptions<TwilioOptions>
     public static string NewSid() => "SM" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>A message of a person; the answer of the service as an HTTP status, 0 for none.</summary>
-    public Task<int> PostMessageAsync(string sid, string address, string text, CancellationToken cancellationToken)
+    public Task<int> PostMessageAsync(string sid, string address, string text, PhoneTap? tap, CancellationToken cancellationToken)
     {
         var isWhatsApp = address.StartsWith("whatsapp:", StringComparison.Ordinal);
         Dictionary<string, string> fields = new()
@@ -32,29 +33,41 @@ internal sealed class SimulatedWebhooks(HttpClient http, IOptions<TwilioOptions>
         };
         if (isWhatsApp)
         {
-            fields["MessageType"] = "text";
+            fields["MessageType"] = tap is null ? "text" : "interactive";
             fields["WaId"] = address["whatsapp:+".Length..];
+        }
+
+        if (tap is not null)
+        {
+            fields[tap.IsRow ? "ListId" : "ButtonPayload"] = tap.Id;
+            fields[tap.IsRow ? "ListTitle" : "ButtonText"] = text;
+            fields["OriginalRepliedMessageSid"] = tap.Message;
         }
 
         return PostAsync($"{_options.PublicBaseUrl.TrimEnd('/')}{TwilioMessagesEndpoint.Path}", fields, cancellationToken);
     }
 
     /// <summary>What became of a message of the service.</summary>
-    public Task<int> PostStatusAsync(TwilioMessage message, string callback, string status, CancellationToken cancellationToken) =>
-        PostAsync(
-            callback,
-            new()
-            {
-                ["MessageSid"] = message.Sid!,
-                ["MessageStatus"] = status,
-                ["SmsSid"] = message.Sid!,
-                ["SmsStatus"] = status,
-                ["AccountSid"] = _options.AccountSid,
-                ["ApiVersion"] = "2010-04-01",
-                ["From"] = message.From!.Contains('+', StringComparison.Ordinal) ? message.From : "+966110000001",
-                ["To"] = message.To!,
-            },
-            cancellationToken);
+    public Task<int> PostStatusAsync(TwilioMessage message, string callback, string status, int? code, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> fields = new()
+        {
+            ["MessageSid"] = message.Sid!,
+            ["MessageStatus"] = status,
+            ["SmsSid"] = message.Sid!,
+            ["SmsStatus"] = status,
+            ["AccountSid"] = _options.AccountSid,
+            ["ApiVersion"] = "2010-04-01",
+            ["From"] = message.From!.Contains('+', StringComparison.Ordinal) ? message.From : "+966110000001",
+            ["To"] = message.To!,
+        };
+        if (code is { } failed)
+        {
+            fields["ErrorCode"] = failed.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return PostAsync(callback, fields, cancellationToken);
+    }
 
     private async Task<int> PostAsync(string url, Dictionary<string, string> fields, CancellationToken cancellationToken)
     {

@@ -9,7 +9,6 @@ internal static class SimulatorAccount
     public const string AuthToken = "development-only";
     public const string WhatsAppFrom = "+966110000000";
     public const string SmsFrom = "KAYAN";
-    public const string NoticeContentSid = "HX00000000000000000000000000000001";
 
     /// <summary>Where the simulator stands in for Twilio's REST API.</summary>
     public const string ApiPath = "/simulator/twilio";
@@ -26,7 +25,7 @@ internal static class SimulatorAccount
         options.BaseUrl = here + ApiPath;
         options.WhatsAppFrom = WhatsAppFrom;
         options.SmsFrom = SmsFrom;
-        options.NoticeContentSid = NoticeContentSid;
+        options.ContentBaseUrl = here + ApiPath;
     }
 
     /// <summary>An address of this service for itself: "http://+:5080" and the like listen everywhere, also on localhost.</summary>

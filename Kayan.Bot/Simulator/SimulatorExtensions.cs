@@ -1,4 +1,6 @@
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Handoffs;
+using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,10 +20,11 @@ internal static class SimulatorExtensions
             return;
         }
 
-        builder.Services.AddSingleton<SimulatedPhones>();
+        builder.Services.AddSingleton<SimulatedPhones>().AddSingleton<SimulatedContents>();
         builder.Services.AddHttpClient<SimulatedWebhooks>().UseSocketsHttpHandler((handler, _) => handler.UseProxy = false);
         builder.Services.AddSingleton<SimulatedTwilio>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SimulatedTwilio>());
+        builder.Services.AddHostedService<SimulatedApproval>();
     }
 
     /// <summary>The page and what it talks to. Development only.</summary>
@@ -39,9 +42,17 @@ internal static class SimulatorExtensions
         group.MapGet("/people", PeopleAsync);
         group.MapGet("/phone", WatchAsync);
         group.MapPost("/phone", WriteAsync).DisableAntiforgery();
+        group.MapPost("/trouble", Trouble).DisableAntiforgery();
+        group.MapGet("/window", WindowAsync);
+        group.MapPost("/window/close", CloseWindowAsync).DisableAntiforgery();
         var api = endpoints.ServiceProvider.GetRequiredService<SimulatedTwilio>();
         group.MapPost("/twilio/2010-04-01/Accounts/{account}/Messages.json", (HttpRequest request) => api.SendAsync(request)).DisableAntiforgery();
         group.MapGet("/twilio/2010-04-01/Accounts/{account}/Messages.json", (HttpRequest request) => api.List(request));
+        var contents = endpoints.ServiceProvider.GetRequiredService<SimulatedContents>();
+        group.MapPost("/twilio/v1/Content", contents.Create).DisableAntiforgery();
+        group.MapGet("/twilio/v1/Content", contents.List);
+        group.MapPost("/twilio/v1/Content/{sid}/ApprovalRequests/whatsapp", contents.Submit).DisableAntiforgery();
+        group.MapGet("/twilio/v1/Content/{sid}/ApprovalRequests", contents.Approval);
     }
 
     private static FileStreamHttpResult File(string name, string type) =>
@@ -70,13 +81,49 @@ internal static class SimulatorExtensions
             return TypedResults.BadRequest();
         }
 
-        var mine = new PhoneMessage(SimulatedWebhooks.NewSid(), true, draft.Text, time.GetUtcNow(), "queued", false);
+        var mine = new PhoneMessage(SimulatedWebhooks.NewSid(), true, draft.Text, time.GetUtcNow(), "queued");
         phones.Show(draft.Address, mine);
-        var status = await webhooks.PostMessageAsync(mine.Id, draft.Address, draft.Text, cancellationToken);
+        var status = await webhooks.PostMessageAsync(mine.Id, draft.Address, draft.Text, draft.Tap, cancellationToken);
         phones.Show(draft.Address, mine with { Status = status == 200 ? "read" : "failed" });
         return TypedResults.Json(new { status });
     }
 
+    private static NoContent Trouble(TroubleDraft draft, SimulatedTwilio twilio)
+    {
+        twilio.Trouble(draft.Address, draft.Code == 0 ? null : new PhoneTrouble(draft.Code, draft.Later ? TroubleAt.Delivery : TroubleAt.Request));
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>When WhatsApp's 24 hours end; null where the person has not written yet.</summary>
+    private static async Task<IResult> WindowAsync([FromQuery] string address, KayanDbContext db, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(db, address, cancellationToken);
+        return TypedResults.Json(new { closesAt = known?.LastInboundAt is null ? null : SessionWindow.ClosesAt(known.Channel, known.LastInboundAt) });
+    }
+
+    /// <summary>Lets the person be silent for a day, for those who do not want to wait.</summary>
+    private static async Task<IResult> CloseWindowAsync(PhoneDraft draft, KayanDbContext db, WriteQueue writes, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(db, draft.Address, cancellationToken) is { LastInboundAt: { } last } known)
+        {
+            known.LastInboundAt = last - SessionWindow.Length;
+            await writes.SaveChangesAsync(db, cancellationToken);
+        }
+
+        return await WindowAsync(draft.Address, db, cancellationToken);
+    }
+
+    private static Task<Conversation?> FindAsync(KayanDbContext db, string address, CancellationToken cancellationToken)
+    {
+        const string Prefix = "whatsapp:";
+        var isWhatsApp = address.StartsWith(Prefix, StringComparison.Ordinal);
+        var (channel, phone) = isWhatsApp ? (ChannelKind.WhatsApp, address[Prefix.Length..]) : (ChannelKind.Sms, address);
+        return db.Conversations.FirstOrDefaultAsync(c => c.Channel == channel && c.Address == phone, cancellationToken);
+    }
+
     /// <summary>What the page posts.</summary>
-    private sealed record PhoneDraft(string Address, string Text);
+    private sealed record PhoneDraft(string Address, string Text = "", PhoneTap? Tap = null);
+
+    /// <summary>What shall go wrong next; 0: nothing.</summary>
+    private sealed record TroubleDraft(string Address, int Code, bool Later);
 }

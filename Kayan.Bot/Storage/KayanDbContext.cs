@@ -6,8 +6,10 @@ using Kayan.Bot.Domain.Ratings;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Faq;
 using Kayan.Bot.Files;
+using Kayan.Bot.Incidents;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Security;
+using Kayan.Bot.Templates;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,10 @@ internal abstract class KayanDbContext(DbContextOptions options)
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<FaqChange> FaqChanges => Set<FaqChange>();
+
+    public DbSet<ContentTemplate> ContentTemplates => Set<ContentTemplate>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
 
     /// <summary>Whether there is something to save. A context that nobody touched is not even built up to answer.</summary>
     public bool HasChanges => _inUse && ChangeTracker.HasChanges();

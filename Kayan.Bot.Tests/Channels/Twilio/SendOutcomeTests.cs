@@ -26,15 +26,19 @@ public sealed class SendOutcomeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Send_EveryErrorCode_EndsAsItsRowSays()
     {
-        var channel = _rig.Channel(ChannelKind.WhatsApp, _twilio, options => options.NoticeContentSid = null);
-        foreach (var (code, treatment) in TwilioErrors.Table)
+        _rig.Book.Use([]);
+        var channel = _rig.Channel(ChannelKind.WhatsApp, _twilio);
+        foreach (var (code, (_, treatment, _, _)) in TwilioErrors.Table)
         {
             _twilio.Enqueue(FakeTwilioAnswer.Error(400, code));
             SendOutcome expected = treatment switch
             {
                 TwilioTreatment.OptOut => new SendOutcome.OptedOut(code),
                 TwilioTreatment.Retry => new SendOutcome.Retry(null, code),
-                TwilioTreatment.Configuration => new SendOutcome.Retry(TimeSpan.FromMinutes(10), code),
+                TwilioTreatment.NotSetUp => new SendOutcome.Retry(TimeSpan.FromMinutes(10), code, Ours: true),
+                TwilioTreatment.FallBack => new SendOutcome.Failed(code, OtherWay: true),
+                TwilioTreatment.OurFault => new SendOutcome.Failed(code, Ours: true),
+                TwilioTreatment.Window => new SendOutcome.NoTemplate("message (ar)", code),
                 _ => new SendOutcome.Failed(code),
             };
 
@@ -53,7 +57,7 @@ public sealed class SendOutcomeTests : IAsyncLifetime, IDisposable
     {
         _twilio.Enqueue(FakeTwilioAnswer.Error(status, code));
 
-        Assert.Equal(new SendOutcome.Failed(code), await SendAsync());
+        Assert.Equal(new SendOutcome.Failed(code, OtherWay: code == 63003), await SendAsync());
     }
 
     [Theory]
@@ -71,7 +75,7 @@ public sealed class SendOutcomeTests : IAsyncLifetime, IDisposable
     {
         _twilio.Enqueue(FakeTwilioAnswer.Unauthorized);
 
-        Assert.Equal(new SendOutcome.Retry(TimeSpan.FromMinutes(10), 20003), await SendAsync());
+        Assert.Equal(new SendOutcome.Retry(TimeSpan.FromMinutes(10), 20003, Ours: true), await SendAsync());
     }
 
     [Theory]
@@ -82,7 +86,7 @@ public sealed class SendOutcomeTests : IAsyncLifetime, IDisposable
     {
         _twilio.Enqueue(FakeTwilioAnswer.Page(status));
 
-        Assert.Equal(new SendOutcome.Retry(TimeSpan.FromMinutes(10), null), await SendAsync());
+        Assert.Equal(new SendOutcome.Retry(TimeSpan.FromMinutes(10), null, Ours: true), await SendAsync());
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class SendingTroubleTests(ImpatientHostFixture fixture) : IClassFi
         await fixture.Twilio.Callbacks.PostAsync(refused, "failed", 63016);
         await fixture.Twilio.Callbacks.PostAsync(refused, "sent");
 
-        Assert.Equal((null, fixture.Twilio.Account.NoticeContentSid), (refused.ContentSid, template.ContentSid));
+        Assert.Equal((null, fixture.Twilio.Contents.Sid("message", "ar")), (refused.ContentSid, template.ContentSid));
         Assert.Equal(refused.OutboxId, template.OutboxId);
         var row = (await RowAsync(number))!;
         Assert.Equal((template.Sid, DeliveryStatus.Delivered, (int?)null), (row.Sid, row.Delivery, row.ErrorCode));

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Templates;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -11,6 +14,22 @@ internal sealed class TwilioChannelRig : IDisposable
 {
     private readonly List<HttpClient> _clients = [];
 
+    /// <summary>The templates that may be used; by default all, each with the sid of <see cref="SidOf"/>.</summary>
+    public TemplateBook Book { get; } = BookOf(TemplateFile.All);
+
+    public static string SidOf(string name, string language) => "HX" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name} {language}"))[..16]);
+
+    public static TemplateBook BookOf(IEnumerable<TemplateDefinition> templates)
+    {
+        var book = new TemplateBook(null!, TimeProvider.System, NullLogger<TemplateBook>.Instance);
+        book.Use([.. templates.Select(template => new ContentTemplate
+        {
+            Name = template.Name, Language = template.Language, Version = template.Version, Sid = SidOf(template.Name, template.Language),
+            Variables = string.Join(',', template.Samples.Select(sample => sample.Key)), State = ApprovalState.Approved,
+        })]);
+        return book;
+    }
+
     public TwilioChannel Channel(ChannelKind kind, FakeTwilio twilio, Action<TwilioOptions>? change = null)
     {
         var options = new TwilioOptions
@@ -21,13 +40,12 @@ internal sealed class TwilioChannelRig : IDisposable
             BaseUrl = twilio.BaseAddress,
             WhatsAppFrom = twilio.Account.WhatsAppFrom,
             SmsFrom = twilio.Account.SmsFrom,
-            NoticeContentSid = twilio.Account.NoticeContentSid,
         };
         change?.Invoke(options);
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, ConnectTimeout = options.ConnectTimeout, AllowAutoRedirect = false });
         _clients.Add(http);
         var wrapped = Options.Create(options);
-        return new TwilioChannel(kind, new TwilioApi(http, wrapped, NullLogger<TwilioApi>.Instance), wrapped);
+        return new TwilioChannel(kind, new TwilioApi(http, wrapped, NullLogger<TwilioApi>.Instance), Book, wrapped);
     }
 
     public void Dispose() => _clients.ForEach(client => client.Dispose());

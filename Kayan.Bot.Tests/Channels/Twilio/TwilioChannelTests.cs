@@ -68,7 +68,7 @@ public sealed class TwilioChannelTests : IAsyncLifetime, IDisposable
     {
         var channel = _rig.Channel(ChannelKind.Sms, _twilio, options => options.SmsFrom = null);
 
-        Assert.Equal(new SendOutcome.Failed(21606), await channel.SendAsync(Message("أهلًا"), default));
+        Assert.Equal(new SendOutcome.Failed(21606, Ours: true), await channel.SendAsync(Message("أهلًا"), default));
         Assert.Equal(0, _twilio.Requests);
     }
 
@@ -85,15 +85,16 @@ public sealed class TwilioChannelTests : IAsyncLifetime, IDisposable
         await _rig.Channel(ChannelKind.WhatsApp, _twilio).SendAsync(Message("وصل طلبك\nإلى اللجنة", inWindow: false), default);
 
         var sent = Assert.Single(_twilio.Ledger.Messages);
-        Assert.Equal((_twilio.Account.NoticeContentSid, """{"1":"وصل طلبك · إلى اللجنة"}"""), (sent.ContentSid, sent.Body));
+        Assert.Equal((TwilioChannelRig.SidOf("message", "ar"), """{"1":"وصل طلبك · إلى اللجنة"}"""), (sent.ContentSid, sent.Body));
     }
 
     [Fact]
     public async Task Send_OutsideTheWindowWithoutATemplate_Fails63016WithoutARequest()
     {
-        var channel = _rig.Channel(ChannelKind.WhatsApp, _twilio, options => options.NoticeContentSid = null);
+        _rig.Book.Use([]);
+        var channel = _rig.Channel(ChannelKind.WhatsApp, _twilio);
 
-        Assert.Equal(new SendOutcome.Failed(63016), await channel.SendAsync(Message("وصل طلبك", inWindow: false), default));
+        Assert.Equal(new SendOutcome.NoTemplate("message (ar)", 63016), await channel.SendAsync(Message("وصل طلبك", inWindow: false), default));
         Assert.Equal(0, _twilio.Requests);
     }
 
@@ -105,7 +106,7 @@ public sealed class TwilioChannelTests : IAsyncLifetime, IDisposable
         var outcome = await _rig.Channel(ChannelKind.WhatsApp, _twilio).SendAsync(Message("وصل طلبك"), default);
 
         Assert.IsType<SendOutcome.Accepted>(outcome);
-        Assert.Equal(_twilio.Account.NoticeContentSid, Assert.Single(_twilio.Ledger.Messages).ContentSid);
+        Assert.Equal(TwilioChannelRig.SidOf("message", "ar"), Assert.Single(_twilio.Ledger.Messages).ContentSid);
         Assert.Equal(2, _twilio.Requests);
     }
 

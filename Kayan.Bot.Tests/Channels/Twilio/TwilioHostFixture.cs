@@ -18,6 +18,7 @@ public class TwilioHostFixture : IAsyncLifetime
     {
         Twilio = await FakeTwilio.StartAsync();
         Host = await Settings(new KayanHost().With(Twilio).WithEcho()).StartAsync();
+        await Host.SyncTemplatesAsync();
     }
 
     public async Task DisposeAsync()

@@ -114,11 +114,13 @@ internal sealed partial class TwilioApi
     }
 
     /// <summary>Refused before anything was taken. A refusal without Twilio's code came from something in between.</summary>
-    private SendOutcome Refused(int? code) => (code is { } known ? TwilioErrors.Of(known) : TwilioTreatment.Configuration) switch
+    private SendOutcome Refused(int? code) => (code is null ? TwilioTreatment.NotSetUp : TwilioErrors.Of(code)) switch
     {
         TwilioTreatment.Retry => new SendOutcome.Retry(null, code),
-        TwilioTreatment.Configuration => new SendOutcome.Retry(_options.ConfigurationRetry, code),
+        TwilioTreatment.NotSetUp => new SendOutcome.Retry(_options.ConfigurationRetry, code, Ours: true),
         TwilioTreatment.OptOut => new SendOutcome.OptedOut(code!.Value),
+        TwilioTreatment.FallBack => new SendOutcome.Failed(code, OtherWay: true),
+        TwilioTreatment.OurFault => new SendOutcome.Failed(code, Ours: true),
         _ => new SendOutcome.Failed(code),
     };
 

@@ -41,7 +41,7 @@ internal static class TwilioExtensions
 
     private static void AddChannel(IServiceCollection services, ChannelKind kind) =>
         services.AddSingleton<IChannel>(provider =>
-            new TwilioChannel(kind, provider.GetRequiredService<TwilioApi>(), provider.GetRequiredService<IOptions<TwilioOptions>>()));
+            ActivatorUtilities.CreateInstance<TwilioChannel>(provider, kind));
 
     private static void Configure(SocketsHttpHandler handler, TwilioOptions options)
     {

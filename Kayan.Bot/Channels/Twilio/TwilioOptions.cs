@@ -42,12 +42,18 @@ internal sealed class TwilioOptions
     [RegularExpression("^MG[0-9a-f]{32}$", ErrorMessage = "must be MG and 32 hex digits")]
     public string? MessagingServiceSid { get; set; }
 
-    /// <summary>
-    /// The approved WhatsApp template for what is sent outside the 24-hour window: "HX" and 32 hex digits; its only variable
-    /// {{1}} takes the text. Empty: such messages fail, and go out by another channel where there is one.
-    /// </summary>
-    [RegularExpression("^HX[0-9a-f]{32}$", ErrorMessage = "must be HX and 32 hex digits")]
-    public string? NoticeContentSid { get; set; }
+    /// <summary>Twilio's Content API, for the templates. Default https://content.twilio.com.</summary>
+    [Required(ErrorMessage = "is missing")]
+    [Url(ErrorMessage = "must be an http(s) address")]
+    public string ContentBaseUrl { get; set; } = "https://content.twilio.com";
+
+    /// <summary>Messages a second that the WhatsApp sender may send; Twilio's limit is 80 unless raised. Of several nodes each its share. Default 80.</summary>
+    [Range(1, 2000, ErrorMessage = "must be between 1 and 2000")]
+    public int WhatsAppPerSecond { get; set; } = 80;
+
+    /// <summary>Parts of text messages a second that the SMS sender may send. Of several nodes each its share. Default 10.</summary>
+    [Range(1, 2000, ErrorMessage = "must be between 1 and 2000")]
+    public int SmsPerSecond { get; set; } = 10;
 
     /// <summary>How long a connection to Twilio may take. Default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00", ErrorMessage = "must be between 50 ms and a minute")]

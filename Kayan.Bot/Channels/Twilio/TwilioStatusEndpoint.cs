@@ -57,11 +57,12 @@ internal sealed class TwilioStatusEndpoint(WebhookReader reader, DeliveryReports
     }
 
     private static RefusalReason Reason(Report report) =>
-        report is not { Status: DeliveryStatus.Failed or DeliveryStatus.Undelivered, ErrorCode: { } code } ? RefusalReason.None : TwilioErrors.Of(code) switch
+        report is not { Status: DeliveryStatus.Failed or DeliveryStatus.Undelivered } ? RefusalReason.None : TwilioErrors.Of(report.ErrorCode) switch
         {
             TwilioTreatment.OptOut => RefusalReason.OptedOut,
-            TwilioTreatment.OutsideWindow => RefusalReason.OutsideWindow,
-            _ => RefusalReason.None,
+            TwilioTreatment.Window => RefusalReason.OutsideWindow,
+            TwilioTreatment.BadAddress => RefusalReason.BadAddress,
+            _ => RefusalReason.NotDelivered,
         };
 
     private static DeliveryStatus? Status(ReadOnlySpan<byte> status) => Encoding.ASCII.GetString(status) switch

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Kayan.Bot.Dialogs;
+using Kayan.Bot.Domain.Messages;
 using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Channels.Twilio;
@@ -15,8 +17,11 @@ internal static class TwilioText
 
     public static string WhatsApp(Activity activity) => Shorten(WithChoices(activity), MaxLength);
 
+    /// <summary>A text message has no more parts: each is paid for.</summary>
+    public const int MaxParts = 3;
+
     /// <summary>Direction marks go: phones show some as boxes, and each costs as much as a letter.</summary>
-    public static string Sms(Activity activity) => Shorten(WithoutMarks(WithChoices(activity)), MaxLength);
+    public static string Sms(Activity activity) => ShortenToParts(WithoutMarks(MessageForms.Of(activity).Sms ?? WithChoices(activity)));
 
     /// <summary>A template's variable: WhatsApp allows no line breaks in it.</summary>
     public static string Variable(string text)
@@ -28,7 +33,8 @@ internal static class TwilioText
     private static string WithChoices(Activity activity)
     {
         var text = new StringBuilder(activity.Text?.Trim());
-        if (activity.SuggestedActions?.Actions is { Count: > 0 } actions)
+        var hasList = MessageForms.Of(activity).Question is not null;
+        if (!hasList && activity.SuggestedActions?.Actions is { Count: > 0 } actions)
         {
             text.Append(text.Length > 0 ? "\n\n" : null);
             for (var i = 0; i < actions.Count; i++)
@@ -44,6 +50,17 @@ internal static class TwilioText
     private static string WithoutMarks(string text) => text.Any(IsMark) ? string.Concat(text.Where(c => !IsMark(c))) : text;
 
     private static bool IsMark(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string ShortenToParts(string text)
+    {
+        text = Shorten(text, MaxLength);
+        for (var most = text.Length; SmsSegments.Of(text).Count > MaxParts; most -= 10)
+        {
+            text = Shorten(text, most - 10);
+        }
+
+        return text;
+    }
 
     private static string Shorten(string text, int most)
     {

@@ -71,7 +71,8 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasOne(m => m.Conversation).WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Message).WithMany().HasForeignKey(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.ConversationId, m.MessageId }).HasFilter(Open).HasDatabaseName("IX_OutboxMessages_Open");
-        builder.HasIndex(m => new { m.State, m.DueAt }).HasFilter(Open).HasDatabaseName("IX_OutboxMessages_Due");
+        builder.HasIndex(m => new { m.State, m.Channel, m.Priority, m.DueAt }).HasFilter(Open).HasDatabaseName("IX_OutboxMessages_Due");
+        builder.HasIndex(m => m.FallbackOf).IsUnique();
         builder.HasIndex(m => m.Sid).IsUnique();
     }
 }

@@ -422,6 +422,52 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("Files");
                 });
 
+            modelBuilder.Entity("Kayan.Bot.Incidents.Incident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Incidents_Open")
+                        .HasFilter("ClosedAt IS NULL");
+
+                    b.ToTable("Incidents");
+                });
+
             modelBuilder.Entity("Kayan.Bot.Pipeline.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -600,10 +646,16 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FallbackOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FirstTriedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RefusedSid")
@@ -626,6 +678,9 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FallbackOf")
+                        .IsUnique();
+
                     b.HasIndex("MessageId");
 
                     b.HasIndex("Sid")
@@ -635,7 +690,7 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasDatabaseName("IX_OutboxMessages_Open")
                         .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
 
-                    b.HasIndex("State", "DueAt")
+                    b.HasIndex("State", "Channel", "Priority", "DueAt")
                         .HasDatabaseName("IX_OutboxMessages_Due")
                         .HasFilter("State IN ('Pending', 'Claimed', 'Ambiguous')");
 
@@ -842,6 +897,68 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Kayan.Bot.Templates.ContentTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GivenCategory")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sid")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Variables")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Language", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ContentTemplates");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<long>", b =>

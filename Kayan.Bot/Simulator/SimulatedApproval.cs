@@ -1,0 +1,38 @@
+using Kayan.Bot.Channels.Twilio;
+using Kayan.Bot.Seed;
+using Kayan.Bot.Templates;
+using Microsoft.Extensions.Options;
+
+namespace Kayan.Bot.Simulator;
+
+/// <summary>Stores the templates at the simulated provider when the service starts, which approves them at once.</summary>
+internal sealed partial class SimulatedApproval(
+    IServiceScopeFactory scopes, TemplateBook book, IHostApplicationLifetime life, IOptions<TwilioOptions> options,
+    IConfiguration configuration, ILogger<SimulatedApproval> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!configuration.GetValue(SeedExtensions.Setting, true) || !options.Value.ContentBaseUrl.Contains(SimulatorAccount.ApiPath, StringComparison.Ordinal))
+        {
+            return; // no demo data wanted, or a developer with a real account
+        }
+
+        var started = new TaskCompletionSource();
+        await using var _ = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TemplateSync>().ForgetAndRunAsync(stoppingToken);
+            await book.ReloadAsync(stoppingToken);
+        }
+        catch (ContentApiException failure)
+        {
+            LogNotStored(failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The simulated provider did not take the templates: {Kind}.")]
+    private partial void LogNotStored(string kind);
+}

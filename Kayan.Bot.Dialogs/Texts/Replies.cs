@@ -28,24 +28,38 @@ internal sealed class Replies(Phrases phrases, CurrentConversation conversation,
 
         var numbered = labels.Select((label, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {label}"));
         var list = $"{question}\n{phrases.Get(CommonText.PickNumber)}\n{string.Join('\n', numbered)}";
-        return Plain(after is null ? list : $"{list}\n{after}");
+        return WithButtons(Plain(after is null ? list : $"{list}\n{after}"), after is null ? question : $"{question} {after}", labels);
     }
 
     /// <summary>A question whose answers need no list: buttons where there are any, a hint elsewhere.</summary>
     public Activity Ask(string question, IReadOnlyList<string> buttons, string hint) =>
-        HasButtons ? Buttons(question, buttons) : Plain(hint.Length == 0 ? question : $"{question} {hint}");
+        HasButtons ? Buttons(question, buttons) : WithButtons(Plain(hint.Length == 0 ? question : $"{question} {hint}"), question, buttons);
 
     private bool HasButtons => conversation.Channel == ChannelKind.WebChat;
+
+    /// <summary>On WhatsApp the words go as they are, or the question goes with buttons: its channel knows which of them it can.</summary>
+    private Activity WithButtons(Activity reply, string question, IReadOnlyList<string> labels)
+    {
+        if (conversation.Channel == ChannelKind.WhatsApp)
+        {
+            reply.SuggestedActions = Actions(labels);
+            new MessageForms { Question = ForChannel(question) }.On(reply);
+        }
+
+        return reply;
+    }
 
     private Activity Buttons(string text, IReadOnlyList<string> labels)
     {
         var reply = Plain(text);
-        reply.SuggestedActions = new SuggestedActions
-        {
-            Actions = [.. labels.Select(label => new CardAction(type: ActionTypes.ImBack, title: Spoken(label), value: label))],
-        };
+        reply.SuggestedActions = Actions(labels);
         return reply;
     }
+
+    private SuggestedActions Actions(IReadOnlyList<string> labels) => new()
+    {
+        Actions = [.. labels.Select(label => new CardAction(type: ActionTypes.ImBack, title: Spoken(label), value: label))],
+    };
 
     private string Spoken(string text) => phrases.English ? text : digits.Write(text);
 

@@ -26,7 +26,7 @@ public sealed class FallbackTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _twilio = await FakeTwilio.StartAsync();
-        _host = await new KayanHost().With(_twilio).With(services => services.AddSingleton<TimeProvider>(_clock)).StartAsync();
+        _host = await Host().StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -153,6 +153,8 @@ public sealed class FallbackTests : IAsyncLifetime
     [Fact]
     public async Task Queue_WithNewsAndAQuestion_LetsWhatSomebodyWaitsForGoFirst()
     {
+        await _host.DisposeAsync();
+        _host = await Host().With("Twilio:WhatsAppPerSecond", "4").StartAsync(); // one at a time
         await _host.SyncTemplatesAsync();
         _twilio.Decide = _ => FakeTwilioAnswer.TooManyRequests(1);
         await SayAsync("أ", StageNotice, MessageClass.Service, "+966500000009");
@@ -182,6 +184,9 @@ public sealed class FallbackTests : IAsyncLifetime
         Assert.Equal(3, await _host.DatabaseAsync(db => db.OutboxMessages.CountAsync(m => m.State == OutboxState.Looping)));
         Assert.Equal((IncidentKind.SendLoop, 3), await _host.DatabaseAsync(async db => (await db.Incidents.SingleAsync()) is var i ? (i.Kind, i.Times) : default));
     }
+
+    private KayanHost Host() => new KayanHost().With(_twilio).With("FollowUps:From", "09:00").With("FollowUps:Until", "20:00")
+        .With(services => services.AddSingleton<TimeProvider>(_clock));
 
     private async Task SayAsync(string text, MessageForms forms, MessageClass messageClass, string phone = Phone, bool open = false)
     {

@@ -7,6 +7,8 @@ using Kayan.Bot.Domain.Language;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Faq;
+using Kayan.Bot.Incidents;
+using Kayan.Bot.Templates;
 using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Console;
@@ -44,6 +46,8 @@ public sealed partial class ConsoleTextsTests
         [
             .. Names<RequestStage>("Stage"), .. Names<HandoffReason>("Reason"), .. Names<HandoffReason>("Event"),
             .. Names<ChannelKind>("Channel"), .. Names<RequirementState>("Paper"),
+            .. Names<IncidentKind>("Incident"), .. Names<IncidentKind>("Incident").Select(name => $"{name}.Help"), .. Names<ApprovalState>("Approval"),
+            .. TemplateFile.All.Where(template => template.Category is not null).Select(template => $"Template.{template.Name}"),
             .. Names<FaqEditOutcome>("Question"), .. Names<FaqOutcome>("Try"), .. Names<Intent>("Intent"),
             .. Names<PluralForm>("Days"), .. Names<PluralForm>("Hours"), .. Names<PluralForm>("Minutes"),
         ];

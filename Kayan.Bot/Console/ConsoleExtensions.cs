@@ -27,6 +27,7 @@ internal static class ConsoleExtensions
         services.AddScoped<ConsoleTime>();
         services.AddScoped<ConversationReader>();
         services.AddScoped<RequestReader>();
+        services.AddScoped<SendingReader>();
         return builder;
     }
 

@@ -3,6 +3,7 @@ using Kayan.Bot.Console.Reading;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -16,6 +17,8 @@ public sealed partial class WorkPage
     private int submitted;
     private int checking;
     private int late;
+    private int incidents;
+    private bool seesIncidents;
     private long workerId;
     private LiveReload? live;
 
@@ -24,7 +27,9 @@ public sealed partial class WorkPage
 
     protected override async Task OnInitializedAsync()
     {
-        workerId = (await Authentication).User.StaffId();
+        var user = (await Authentication).User;
+        workerId = user.StaffId();
+        seesIncidents = (await Authorization.AuthorizeAsync(user, StaffPolicies.Managers)).Succeeded;
         if (RendererInfo.IsInteractive)
         {
             live = new LiveReload(() => InvokeAsync(ReloadAsync), Feed, conversationId: null, Time.Provider);
@@ -48,6 +53,7 @@ public sealed partial class WorkPage
         submitted = await CountAsync(new(Stage: RequestStage.Submitted));
         checking = await CountAsync(new(Stage: RequestStage.DataCheck));
         late = await CountAsync(new(LateAtCommittee: true));
+        incidents = seesIncidents ? await Sending.UseAsync(reader => reader.CountAsync(CancellationToken.None)) : 0;
     }
 
     private Task<int> CountAsync(RequestFilter filter) => Requests.UseAsync(reader => reader.CountAsync(filter, CancellationToken.None));

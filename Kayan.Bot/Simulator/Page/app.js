@@ -3,7 +3,7 @@
   const $ = id => document.getElementById(id);
   const screen = document.querySelector('.screen');
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-  const ticks = { queued: '🕓', sent: '✓', delivered: '✓✓', read: '✓✓', failed: 'لم تصل' };
+  const ticks = { queued: '🕓', sent: '✓', delivered: '✓✓', read: '✓✓', failed: 'لم تصل', undelivered: 'لم تصل' };
   const senders = { whatsapp: 'جمعية كيان للأيتام', sms: 'KAYAN' };
   let channel = 'whatsapp';
   let number = new URLSearchParams(location.search).get('number') || '';
@@ -35,7 +35,7 @@
     const bubble = element('div', message.mine ? 'bubble mine' : 'bubble');
     bubble.dataset.id = message.id;
     if (message.template) bubble.append(element('span', 'tag', 'قالب معتمد'));
-    const { words, choices } = message.mine || channel === 'sms' ? { words: message.text, choices: [] } : split(message.text);
+    const { words, choices } = message.mine || channel === 'sms' || message.buttons?.length ? { words: message.text, choices: [] } : split(message.text);
     bubble.append(element('p', '', words));
     if (choices.length) {
       const list = element('div', 'choices');
@@ -48,12 +48,51 @@
       }
       bubble.append(list);
     }
+    if (message.buttons?.length) bubble.append(message.menu ? menu(message) : buttons(message));
     const meta = element('div', 'meta');
     meta.append(element('span', '', time.format(new Date(message.at))), element('span', `ticks ${message.status}`, ticks[message.status] || ''));
+    if (message.code) meta.append(element('span', 'code', message.code));
     bubble.append(meta);
     const known = [...chat.children].find(child => child.dataset.id === message.id);
     if (known) known.replaceWith(bubble); else chat.append(bubble);
     if (atEnd || message.mine) chat.scrollTop = chat.scrollHeight;
+  }
+
+  function buttons(message) {
+    const list = element('div', 'buttons');
+    for (const { id, title } of message.buttons) list.append(tappable(title, () => write(title, { id, isRow: false, message: message.id })));
+    return list;
+  }
+
+  // A list opens from its one button, as on the phone.
+  function menu(message) {
+    const list = element('details', 'menu');
+    list.append(element('summary', '', message.menu));
+    for (const { id, title } of message.buttons) {
+      list.append(tappable(title, () => { list.open = false; write(title, { id, isRow: true, message: message.id }); }));
+    }
+    return list;
+  }
+
+  function tappable(title, tap) {
+    const button = element('button', '', title);
+    button.type = 'button';
+    button.addEventListener('click', tap);
+    return button;
+  }
+
+  let closesAt = null;
+  async function readWindow() {
+    if (!number) return;
+    closesAt = (await (await fetch(`/simulator/window?address=${encodeURIComponent(address())}`)).json()).closesAt;
+    showWindow();
+  }
+  function showWindow() {
+    const left = closesAt ? Math.floor((new Date(closesAt) - Date.now()) / 1000) : null;
+    const part = value => String(value).padStart(2, '0');
+    $('window').textContent = channel === 'sms' || left === null ? '' : left > 0
+      ? `${Math.floor(left / 3600)}:${part(Math.floor(left / 60) % 60)}:${part(left % 60)}` : 'انتهت المهلة';
+    $('window').classList.toggle('closed', left !== null && left <= 0);
   }
 
   function open() {
@@ -68,16 +107,29 @@
     history.replaceState(null, '', `?number=${encodeURIComponent(number)}`);
     source = new EventSource(`/simulator/phone?address=${encodeURIComponent(address())}`);
     source.onmessage = event => show(JSON.parse(event.data));
+    $('trouble').value = '';
+    readWindow();
   }
 
-  async function write(text) {
+  async function write(text, tap = null) {
     if (!text.trim() || !number) return;
     await fetch('/simulator/phone', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ address: address(), text }),
+      body: JSON.stringify({ address: address(), text, tap }),
     });
+    setTimeout(readWindow, 500);
   }
+
+  const post = (path, body) => fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  $('silence').addEventListener('click', async () => {
+    await post('/simulator/window/close', { address: address() });
+    readWindow();
+  });
+  $('trouble').addEventListener('change', () => {
+    const [code, later] = $('trouble').value.split(' ');
+    post('/simulator/trouble', { address: address(), code: Number(code || 0), later: later === 'later' });
+  });
 
   $('compose').addEventListener('submit', event => {
     event.preventDefault();
@@ -103,6 +155,7 @@
   const tick = () => { $('clock').textContent = time.format(new Date()); };
   tick();
   setInterval(tick, 10000);
+  setInterval(showWindow, 1000);
 
   fetch('/simulator/people').then(response => response.json()).then(people => {
     for (const person of people) {

@@ -7,6 +7,7 @@ using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace Kayan.Bot.Dialogs;
@@ -150,7 +151,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
 
     private async Task<DialogTurnResult> StopAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        await subscription.StopAsync(dc.Context, cancellationToken);
+        await subscription.StopAsync(dc.Context, ConsentWay.Question, cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 

@@ -7,6 +7,7 @@ using Kayan.Bot.Dialogs.Status;
 using Kayan.Bot.Dialogs.Verification;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 
 namespace Kayan.Bot.Tests.Dialogs;
@@ -20,6 +21,8 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRati
     private readonly List<string> _effects = [];
     private int _failures;
     private int _codes;
+    private bool _isTold;
+    private bool _isToldOfRatings;
     private RequestView? _lookedUp;
     private RequestView? _verified;
 
@@ -59,9 +62,27 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRati
     public Task<RequestView?> FindAsync(long requestId, CancellationToken cancellationToken) =>
         Task.FromResult(Requests.Find(request => request.Id == requestId));
 
-    public Task GiveAsync(string words, CancellationToken cancellationToken) => Note($"consent given: {words}");
+    public Task GiveAsync(string words, ConsentWay way, CancellationToken cancellationToken)
+    {
+        (_isTold, _isToldOfRatings) = (false, false);
+        return Note($"consent given: {words}");
+    }
 
-    public Task TakeBackAsync(string words, CancellationToken cancellationToken) => Note($"consent taken back: {words}");
+    public Task<bool> TakeBackAsync(string words, ConsentWay way, CancellationToken cancellationToken)
+    {
+        var isTold = _isTold;
+        _isTold = true;
+        _effects.Add($"consent taken back: {words}");
+        return Task.FromResult(!isTold);
+    }
+
+    public Task<bool> TakeBackRatingsAsync(string words, ConsentWay way, CancellationToken cancellationToken)
+    {
+        var isTold = _isToldOfRatings;
+        _isToldOfRatings = true;
+        _effects.Add($"consent to ratings taken back: {words}");
+        return Task.FromResult(!isTold);
+    }
 
     Task<DueFollowUp?> IFollowUps.FindAsync(long id, CancellationToken cancellationToken) => Task.FromResult(id switch
     {

@@ -67,12 +67,14 @@ internal sealed class ConsentFile(KayanDbContext db, CurrentConversation convers
         }
 
         // What is written already and waits to be sent, for example for another try, has had its time.
-        var waiting =
-            from message in db.OutboxMessages
-            where message.State == OutboxState.Pending && classes.Contains(message.Class)
-            where db.Addresses.Any(address => address.PersonId == person && address.Phone == message.To)
+        var open =
+            from address in db.Addresses
+            where address.PersonId == person
+            join talk in db.Conversations on address.Phone equals talk.Address
+            join message in db.OutboxMessages on talk.Id equals message.ConversationId
+            where message.State == OutboxState.Pending || message.State == OutboxState.Claimed || message.State == OutboxState.Ambiguous
             select message;
-        foreach (var message in await waiting.ToListAsync(cancellationToken))
+        foreach (var message in (await open.ToListAsync(cancellationToken)).Where(message => classes.Contains(message.Class)))
         {
             db.Entry(message).Property(of => of.ExpiresAt).CurrentValue = now;
         }

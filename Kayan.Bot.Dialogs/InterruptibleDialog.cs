@@ -4,6 +4,7 @@ using Kayan.Bot.Dialogs.Menu;
 using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.Language;
+using Kayan.Bot.Domain.People;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
@@ -19,6 +20,14 @@ internal abstract class InterruptibleDialog(
 
     /// <summary>The dialog has nothing more to say or to ask.</summary>
     protected static DialogTurnResult Done => new(DialogTurnStatus.Complete);
+
+    /// <summary>The whole message is a word that stops or starts our messages, or the provider has taken it for one.</summary>
+    public static bool IsAboutConsent(Activity activity) =>
+        OptOutOf(activity) is { Length: > 0 }
+        || (activity.Text is { Length: > 0 } text && Command.Recognise(text) is CommandKind.Stop or CommandKind.StopRatings or CommandKind.Start);
+
+    private static string? OptOutOf(Activity activity) =>
+        activity.TryGetChannelData<Dictionary<string, string>>(out var data) ? data?.GetValueOrDefault(OptOutType) : null;
 
     /// <summary>An event of the host.</summary>
     protected abstract Task<DialogTurnResult> OnEventAsync(DialogContext dc, string name, CancellationToken cancellationToken);
@@ -80,7 +89,7 @@ internal abstract class InterruptibleDialog(
             return await OnEventAsync(dc, activity.Name, cancellationToken);
         }
 
-        if (activity.TryGetChannelData<Dictionary<string, string>>(out var data) && data?.GetValueOrDefault(OptOutType) is { Length: > 0 } optOut)
+        if (OptOutOf(activity) is { Length: > 0 } optOut)
         {
             await dc.CancelAllDialogsAsync(cancellationToken);
             await subscription.NoteAsync(dc.Context, optOut, cancellationToken);
@@ -117,19 +126,16 @@ internal abstract class InterruptibleDialog(
             case CommandKind.Human:
                 return await HandOverAsync(dc, HandoffReason.Asked, cancellationToken);
             case CommandKind.Cancel:
-                var left = await LeaveAsync(dc, cancellationToken);
-                if (left != Left.Waiting)
-                {
-                    var reply = left == Left.Dialog ? CommonText.Cancelled : CommonText.NothingToCancel;
-                    await dc.Context.SendActivityAsync(replies.Text(reply), cancellationToken);
-                }
-
-                return Done;
+                return await CancelAsync(dc, cancellationToken);
             case CommandKind.English or CommandKind.Arabic:
                 return await SpeakAsync(dc, command == CommandKind.English ? "en" : "ar", cancellationToken);
             case CommandKind.Stop:
                 await dc.CancelAllDialogsAsync(cancellationToken);
-                await subscription.StopAsync(dc.Context, cancellationToken);
+                await subscription.StopAsync(dc.Context, ConsentWay.Keyword, cancellationToken);
+                return Done;
+            case CommandKind.StopRatings:
+                await dc.CancelAllDialogsAsync(cancellationToken);
+                await subscription.StopRatingsAsync(dc.Context, cancellationToken);
                 return Done;
             case CommandKind.Start:
                 await subscription.StartAsync(dc.Context, cancellationToken);
@@ -137,6 +143,28 @@ internal abstract class InterruptibleDialog(
             default:
                 await dc.Context.SendActivityAsync(replies.Text(CommonText.Help), cancellationToken);
                 return await RepeatAsync(dc, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The word leaves what is open. With nothing open it is one of the words that stop messages; with only our own request for a rating
+    /// open it may mean either, so it is asked.
+    /// </summary>
+    private async Task<DialogTurnResult> CancelAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var unasked = await talk.IsUnansweredAsync(dc, cancellationToken);
+        switch (await LeaveAsync(dc, cancellationToken))
+        {
+            case Left.Dialog when unasked:
+                return await dc.BeginDialogAsync(nameof(StopDialog), null, cancellationToken);
+            case Left.Dialog:
+                await dc.Context.SendActivityAsync(replies.Text(CommonText.Cancelled), cancellationToken);
+                return Done;
+            case Left.Nothing when !subscription.IsOffered || !await subscription.StopAsync(dc.Context, ConsentWay.Keyword, cancellationToken):
+                await dc.Context.SendActivityAsync(replies.Text(CommonText.NothingToCancel), cancellationToken);
+                return Done;
+            default:
+                return Done;
         }
     }
 

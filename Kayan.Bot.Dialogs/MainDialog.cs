@@ -7,6 +7,7 @@ using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace Kayan.Bot.Dialogs;
@@ -20,6 +21,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
     private readonly FaqAnswer answer;
     private readonly NoticeDesk notices;
     private readonly WaitingList waiting;
+    private readonly LateRatings lateRatings;
     private readonly Welcome welcome;
     private readonly Subscription subscription;
     private readonly Talk talk;
@@ -29,7 +31,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
         : base(nameof(MainDialog), parts.Conversation, parts.Talk, parts.Replies, parts.Welcome, parts.Subscription, parts.Waiting)
     {
         (conversation, talk, replies) = (parts.Conversation, parts.Talk, parts.Replies);
-        (understanding, faq, answer) = (parts.Understanding, parts.Faq, parts.Answer);
+        (understanding, lateRatings, faq, answer) = (parts.Understanding, parts.LateRatings, parts.Faq, parts.Answer);
         (notices, waiting, welcome, subscription) = (parts.Notices, parts.Waiting, parts.Welcome, parts.Subscription);
         foreach (var dialog in parts.Dialogs.Concat(parts.Prompts.All()))
         {
@@ -57,6 +59,13 @@ internal sealed partial class MainDialog : InterruptibleDialog
 
     protected override async Task<DialogTurnResult> OnMessageAsync(DialogContext dc, CancellationToken cancellationToken)
     {
+        if (await OfRatingAsync(dc, cancellationToken) is { } rating)
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken);
+            await talk.HeardAsync(dc.Context, cancellationToken);
+            return await FollowAsync(dc, await GoAsync(dc, rating, cancellationToken), cancellationToken);
+        }
+
         if (waiting.IsWaiting && dc.ActiveDialog is null)
         {
             await waiting.NoteAsync(dc.Context, cancellationToken);
@@ -73,6 +82,21 @@ internal sealed partial class MainDialog : InterruptibleDialog
             ? await GoAsync(dc, Next.Understand, cancellationToken)
             : await dc.ContinueDialogAsync(cancellationToken);
         return await FollowAsync(dc, result, cancellationToken);
+    }
+
+    /// <summary>
+    /// The button of a request for a rating, or the first answer to one that we have begun by ourselves: with another one open, or days
+    /// later, its stage is not certain because its question was the last.
+    /// </summary>
+    private async Task<string?> OfRatingAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var unanswered = await talk.IsUnansweredAsync(dc, cancellationToken);
+        if (LateRatings.Pressed(dc.Context.Activity) is { } stars)
+        {
+            return await lateRatings.OfButtonAsync(dc.Context, stars, unanswered || dc.ActiveDialog is null, cancellationToken);
+        }
+
+        return unanswered && dc.Context.Activity.Text is { Length: > 0 } text ? await lateRatings.OfAnswerAsync(text, cancellationToken) : null;
     }
 
     /// <summary>A picture, a voice note, a place: only a human can make something of it, and of the words that go with it.</summary>
@@ -126,7 +150,8 @@ internal sealed partial class MainDialog : InterruptibleDialog
             Next.Offer => await dc.BeginDialogAsync(nameof(OfferHumanDialog), rest, cancellationToken),
             Next.Human => await HandOverAsync(dc, Enum.Parse<HandoffReason>(rest), cancellationToken),
             Understanding.Choose => await dc.BeginDialogAsync(nameof(FaqChoiceDialog), rest, cancellationToken),
-            Understanding.Rate => await dc.BeginDialogAsync(nameof(RatingDialog), rest, cancellationToken),
+            LateRatings.Which => await dc.BeginDialogAsync(nameof(WhichRatingDialog), rest, cancellationToken),
+            LateRatings.Rate => await dc.BeginDialogAsync(nameof(RatingDialog), rest, cancellationToken),
             Understanding.Pick => await dc.BeginDialogAsync(nameof(MenuDialog), rest, cancellationToken),
             _ => next switch
             {
@@ -150,7 +175,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
 
     private async Task<DialogTurnResult> StopAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        await subscription.StopAsync(dc.Context, cancellationToken);
+        await subscription.StopAsync(dc.Context, ConsentWay.Question, cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 

@@ -16,6 +16,7 @@ namespace Kayan.Bot.Dialogs;
 internal sealed record MainDialogParts(
     CurrentConversation Conversation,
     Understanding Understanding,
+    LateRatings LateRatings,
     IFaq Faq,
     FaqAnswer Answer,
     NoticeDesk Notices,
@@ -33,8 +34,9 @@ internal sealed record MainDialogParts(
     StatusDialog Status,
     VerificationDialog Verification,
     RateDialog Rate,
-    RatingDialog Rating)
+    RatingDialog Rating,
+    WhichRatingDialog WhichRating)
 {
     /// <summary>Every dialog that can be open. A new one gets a line here.</summary>
-    public IEnumerable<Dialog> Dialogs => [Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rate, Rating];
+    public IEnumerable<Dialog> Dialogs => [Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rate, Rating, WhichRating];
 }

@@ -10,6 +10,7 @@ public sealed record MessageForms
     private const string QuestionKey = "question";
     private const string SmsKey = "sms";
     private const string TemplateKey = "template";
+    private const string RatesKey = "rates";
     private const string VariablePrefix = "template.";
 
     /// <summary>The question without its numbered list, for a channel that shows the choices as buttons.</summary>
@@ -20,6 +21,9 @@ public sealed record MessageForms
 
     /// <summary>The name of the approved template that says the same outside WhatsApp's 24-hour window.</summary>
     public string? Template { get; init; }
+
+    /// <summary>The stage whose rating it asks for, by its entry: a button that is pressed on it counts for that one.</summary>
+    public string? Rates { get; init; }
 
     /// <summary>The template's variables by name.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
@@ -37,6 +41,7 @@ public sealed record MessageForms
             Question = data.GetValueOrDefault(QuestionKey),
             Sms = data.GetValueOrDefault(SmsKey),
             Template = data.GetValueOrDefault(TemplateKey),
+            Rates = data.GetValueOrDefault(RatesKey),
             Variables = data.Where(pair => pair.Key.StartsWith(VariablePrefix, StringComparison.Ordinal))
                 .ToDictionary(pair => pair.Key[VariablePrefix.Length..], pair => pair.Value),
         };
@@ -46,7 +51,7 @@ public sealed record MessageForms
     public Activity On(Activity activity)
     {
         var data = Variables.ToDictionary(pair => VariablePrefix + pair.Key, pair => pair.Value);
-        foreach (var (key, value) in (ReadOnlySpan<(string, string?)>)[(QuestionKey, Question), (SmsKey, Sms), (TemplateKey, Template)])
+        foreach (var (key, value) in (ReadOnlySpan<(string, string?)>)[(QuestionKey, Question), (SmsKey, Sms), (TemplateKey, Template), (RatesKey, Rates)])
         {
             if (value is not null)
             {

@@ -1,4 +1,5 @@
 using Kayan.Bot.Dialogs.Faq;
+using Kayan.Bot.Dialogs.Prompts;
 using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Dialogs.Status;
 using Kayan.Bot.Dialogs.Verification;
@@ -59,6 +60,12 @@ internal sealed class Talk(ConversationState state, TimeProvider time)
 
     /// <summary>The service has begun a dialog by itself: the person is not in the middle of it yet.</summary>
     public Task NotHeardAsync(ITurnContext turn, CancellationToken cancellationToken) => heard.SetAsync(turn, 0, cancellationToken);
+
+    /// <summary>What is open is a request for a rating that the service has begun by itself, and the person has not answered yet.</summary>
+    public async Task<bool> IsUnansweredAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        dc.ActiveDialog?.Id is nameof(RatingDialog) or KayanPrompts.Rating
+        && dc.Stack.Any(dialog => dialog.Id == nameof(RatingDialog))
+        && await heard.GetAsync(dc.Context, () => -1, cancellationToken) == 0;
 
     /// <summary>The person is in the middle of a dialog, and has written lately.</summary>
     public async Task<bool> IsBusyAsync(DialogContext dc, CancellationToken cancellationToken) =>

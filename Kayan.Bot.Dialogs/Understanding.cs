@@ -4,7 +4,6 @@ using Kayan.Bot.Dialogs.Faq;
 using Kayan.Bot.Dialogs.Menu;
 using Kayan.Bot.Dialogs.Prompts;
 using Kayan.Bot.Dialogs.Ratings;
-using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.Language;
@@ -14,12 +13,11 @@ using Microsoft.Bot.Builder;
 namespace Kayan.Bot.Dialogs;
 
 /// <summary>What a message means when no question is open: the <see cref="Next"/> that it leads to.</summary>
-internal sealed partial class Understanding(IFaq faq, IRatings ratings, Talk talk)
+internal sealed partial class Understanding(IFaq faq, LateRatings ratings, Talk talk)
 {
     private const int LongestQuestion = 1000;
 
     public const string Choose = "choose:";
-    public const string Rate = "rate:";
     public const string Pick = "pick:";
     public const string Missed = "missed";
     public const string Long = "long";
@@ -65,18 +63,18 @@ internal sealed partial class Understanding(IFaq faq, IRatings ratings, Talk tal
             return Next.ToDo(Intent.Status);
         }
 
+        // A lone digit answers the last question that had digits for answers: the rating that is still open, or the menu.
+        if (await ratings.OfTextAsync(text, cancellationToken) is { } rating)
+        {
+            return rating;
+        }
+
         if (digits.Length != 1 || !char.IsAsciiDigit(digits[0]))
         {
             return null;
         }
 
-        // A lone digit answers the last question that had digits for answers: the rating that is still open, or the menu.
         var number = int.Parse(digits, CultureInfo.InvariantCulture);
-        if (number is >= 1 and <= 5 && await ratings.FindUnratedAsync(cancellationToken) is { } stage)
-        {
-            return Rate + RatingDialog.For(stage.StageEntryId, RatingText.Service, digits);
-        }
-
         var sawMenu = await talk.IsIntroducedAsync(turn, cancellationToken);
         return sawMenu && number >= 1 && number <= MenuDialog.Choices.Count ? Pick + MenuDialog.Choices[number - 1] : null;
     }

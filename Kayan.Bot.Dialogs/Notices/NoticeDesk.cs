@@ -4,17 +4,20 @@ using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
-using Kayan.Bot.Domain.Requests;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Dialogs.Notices;
 
 /// <summary>
 /// Says a follow-up that is due. What the service says first may be read on a locked screen by somebody else: it names the
-/// request's number and nothing of its content.
+/// request's number and nothing of its content. It carries its template for WhatsApp and its words for a text message.
 /// </summary>
-internal sealed class NoticeDesk(IFollowUps followUps, CurrentConversation conversation, Talk talk, Reach reach, Replies replies)
+internal sealed class NoticeDesk(IFollowUps followUps, ILinks links, CurrentConversation conversation, Talk talk, Reach reach, Replies replies)
 {
+    private const string Number = "number";
+
     /// <summary>Says it, unless the person is in the middle of something or talks with a human: then it stays due.</summary>
     /// <returns>The rating to ask for; null where the message was all, or is not wanted any more.</returns>
     public async Task<string?> SendAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -36,28 +39,38 @@ internal sealed class NoticeDesk(IFollowUps followUps, CurrentConversation conve
 
         await followUps.SettleAsync(id, FollowUpState.Sent, cancellationToken);
         conversation.MessageClass = FollowUpPlan.ClassOf(due.Kind);
+        var notice = NoticeForms.Of(due.Kind, due.Stage);
+        var forms = new MessageForms
+        {
+            Sms = replies.Sms(notice.Sms, due.Number, links.To(notice.Link, due.StageEntryId)),
+            Template = notice.Template,
+            Variables = new Dictionary<string, string> { [Number] = due.Number },
+            Rates = due.Kind == FollowUpKind.RatingRequest ? due.StageEntryId.ToString(CultureInfo.InvariantCulture) : null,
+        };
         if (asks)
         {
+            Attach(dc.Context, forms);
             return RatingDialog.For(due.StageEntryId, RatingText.Invite);
         }
 
-        var notice = oneWay ? replies.Text(OneWay(due), due.Number, reach.ChatPage) : replies.Text(Notice(due), due.Number);
-        await dc.Context.SendActivityAsync(notice, cancellationToken);
+        var text = oneWay ? replies.Plain(forms.Sms) : replies.Text(notice.Text, due.Number);
+        await dc.Context.SendActivityAsync(forms.On(text), cancellationToken);
         return null;
     }
 
-    private static string OneWay(DueFollowUp due) => due.Kind switch
+    /// <summary>The first message that follows is the question of the rating's dialog.</summary>
+    private static void Attach(ITurnContext turn, MessageForms forms)
     {
-        FollowUpKind.RatingRequest => NoticesText.RatingLink,
-        FollowUpKind.DocumentsReminder => NoticesText.ReminderLink,
-        FollowUpKind.CommitteeUpdate => NoticesText.Committee,
-        _ => due.Stage == RequestStage.DocumentsNeeded ? NoticesText.StageStepLink : NoticesText.StageLink,
-    };
+        var isDone = false;
+        turn.OnSendActivities((_, activities, next) =>
+        {
+            if (!isDone && activities.Find(activity => activity.Type == ActivityTypes.Message) is { } question)
+            {
+                (MessageForms.Of(question) with { Sms = forms.Sms, Template = forms.Template, Variables = forms.Variables, Rates = forms.Rates }).On(question);
+                isDone = true;
+            }
 
-    private static string Notice(DueFollowUp due) => due.Kind switch
-    {
-        FollowUpKind.DocumentsReminder => NoticesText.Reminder,
-        FollowUpKind.CommitteeUpdate => NoticesText.Committee,
-        _ => due.Stage == RequestStage.DocumentsNeeded ? NoticesText.StageStep : NoticesText.Stage,
-    };
+            return next();
+        });
+    }
 }

@@ -10,10 +10,10 @@ internal sealed class RateDialog : WaterfallDialog
 {
     private readonly CurrentConversation conversation;
     private readonly IVerification verification;
-    private readonly IRatings ratings;
+    private readonly LateRatings ratings;
     private readonly Replies replies;
 
-    public RateDialog(CurrentConversation conversation, IVerification verification, IRatings ratings, Replies replies)
+    public RateDialog(CurrentConversation conversation, IVerification verification, LateRatings ratings, Replies replies)
         : base(nameof(RateDialog))
     {
         (this.conversation, this.verification, this.ratings, this.replies) = (conversation, verification, ratings, replies);
@@ -33,10 +33,9 @@ internal sealed class RateDialog : WaterfallDialog
             return await step.EndDialogAsync(step.Result, cancellationToken);
         }
 
-        if (await ratings.FindUnratedAsync(cancellationToken) is { } stage)
+        if (await ratings.OfWishAsync(cancellationToken) is { } next)
         {
-            var option = RatingDialog.For(stage.StageEntryId, RatingText.Service);
-            return await step.ReplaceDialogAsync(nameof(RatingDialog), option, cancellationToken);
+            return await step.EndDialogAsync(next, cancellationToken);
         }
 
         await step.Context.SendActivityAsync(replies.Text(RatingText.Nothing), cancellationToken);

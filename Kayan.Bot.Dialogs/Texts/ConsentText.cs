@@ -9,6 +9,7 @@ internal static class ConsentText
     public const string Refused = "Consent.Refused";
     public const string Stopped = "Consent.Stopped";
     public const string Started = "Consent.Started";
+    public const string RatingsStopped = "Consent.RatingsStopped";
     public const string NotHere = "Consent.NotHere";
     public const string ConfirmStop = "Consent.ConfirmStop";
 }

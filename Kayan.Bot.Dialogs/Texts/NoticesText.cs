@@ -10,5 +10,6 @@ internal static class NoticesText
     public const string StageLink = "Notices.StageLink";
     public const string StageStepLink = "Notices.StageStepLink";
     public const string ReminderLink = "Notices.ReminderLink";
+    public const string CommitteeLink = "Notices.CommitteeLink";
     public const string RatingLink = "Notices.RatingLink";
 }

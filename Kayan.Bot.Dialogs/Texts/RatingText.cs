@@ -16,4 +16,9 @@ internal static class RatingText
     public const string Nothing = "Rating.Nothing";
     public const string ServiceAgain = "Rating.ServiceAgain";
     public const string ProcedureAgain = "Rating.ProcedureAgain";
+    public const string Which = "Rating.Which";
+    public const string WhichToRate = "Rating.WhichToRate";
+    public const string Meant = "Rating.Meant";
+    public const string Choice = "Rating.Choice";
+    public const string SomethingElse = "Rating.SomethingElse";
 }

@@ -18,6 +18,9 @@ internal sealed class Replies(Phrases phrases, CurrentConversation conversation,
         return reply;
     }
 
+    /// <summary>The words of a text message: without direction marks, each of which costs as much as a letter.</summary>
+    public string Sms(string key, params string[] args) => ArabicText.WithoutDirectionMarks(Spoken(phrases.Get(key, args)));
+
     /// <summary>A question with choices: the labels as buttons or as a numbered list.</summary>
     public Activity Choose(string question, IReadOnlyList<string> labels, string? after = null)
     {

@@ -17,6 +17,7 @@ public sealed class WorkingCalendar
         _hours = hours;
         _changes = [.. changes];
         if (_changes.Any(change => change.Last < change.First)
+            || _changes.Any(change => change.Writing is { IsEmpty: true })
             || _changes.Select(change => change.Hours ?? hours).Append(hours).Any(h => h.Closes <= h.Opens))
         {
             throw new ArgumentException("Office hours and changes of the calendar must end after they begin.", nameof(changes));
@@ -36,6 +37,9 @@ public sealed class WorkingCalendar
 
         return Array.FindLast(_changes, change => change.Covers(day)) is { } change ? change.Hours : _hours;
     }
+
+    /// <summary>The hours in which the service may write first on that day, where the calendar sets its own; otherwise null.</summary>
+    public WritingHours? WritingOn(DateOnly day) => Array.FindLast(_changes, change => change.Writing is not null && change.Covers(day))?.Writing;
 
     /// <summary>Whether the office opens on that day.</summary>
     public bool IsWorkingDay(DateOnly day) => HoursOn(day) is not null;

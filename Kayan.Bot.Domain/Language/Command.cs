@@ -12,6 +12,8 @@ public static class Command
         (CommandKind.Arabic, ["عربي", "العربية", "عربية", "بالعربي", "arabic", "ar"]),
         (CommandKind.Stop, ["إيقاف", "وقف", "توقف", "قف", "أوقف", "إيقاف الرسائل", "إلغاء الاشتراك", "لا ترسل", "لا ترسلوا", "لا ترسلون",
             "stop", "stopall", "stop all", "unsubscribe", "end", "quit", "revoke", "optout", "opt out"]),
+        (CommandKind.StopRatings, ["لا أريد تقييم", "لا أريد التقييم", "ما أبي تقييم", "ما ابغى تقييم", "بدون تقييم", "بلا تقييم", "إيقاف التقييم",
+            "إيقاف التقييمات", "أوقفوا التقييم", "وقف التقييم", "stop ratings", "stop rating", "stop surveys", "stop survey", "no ratings", "no surveys"]),
         (CommandKind.Start, ["اشتراك", "تفعيل", "ابدأ", "start", "unstop"]),
         (CommandKind.Help, ["مساعدة", "المساعدة", "help", "info"]));
 

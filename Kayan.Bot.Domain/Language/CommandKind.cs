@@ -13,7 +13,7 @@ public enum CommandKind
     Human,
 
     /// <summary>
-    /// إلغاء: leave what is going on. Where nothing is going on, ask whether the person means to stop the messages.
+    /// إلغاء: leave what is going on. Where nothing is going on, it can only mean the messages: it stops them.
     /// </summary>
     Cancel,
 
@@ -25,6 +25,9 @@ public enum CommandKind
 
     /// <summary>إيقاف: no more messages that the service starts by itself.</summary>
     Stop,
+
+    /// <summary>لا أريد تقييم: no more requests for ratings; news goes on.</summary>
+    StopRatings,
 
     /// <summary>اشتراك: messages that the service starts by itself are welcome again.</summary>
     Start,

@@ -33,6 +33,8 @@ public static class RatingScale
         "مرة", "مرات", "ريال", "ألف", "طفل", "أطفال", "أولاد", "عيال", "بنات", "طلب", "طلبات", "شخص", "أشخاص", "days", "weeks", "months",
         "hours", "times");
 
+    private static readonly HashSet<string> StarWords = Words.Set("نجوم", "نجمة", "نجمتين", "نجمتان", "نجمات", "stars", "star");
+
     private static readonly (int Stars, string Faces)[] Faces =
     [
         (5, "😍🤩🥰"), (4, "🙂😊😀😃😄"), (3, "😐😑"), (2, "🙁☹😕"), (1, "😞😡😠🤬😢😭😔😩"),
@@ -60,6 +62,19 @@ public static class RatingScale
         }
         var spoken = FromWords(words);
         return words.Length == 0 ? FromFaces(text) : spoken;
+    }
+
+    /// <summary>
+    /// The stars of a message that is a number from 1 to 5 and nothing more: "٥", "خمسة", "خمس نجوم", "⭐⭐⭐⭐"; null for any other. Praise
+    /// and blame are no numbers: "زين" alone may answer anything.
+    /// </summary>
+    /// <param name="text">The message as it was typed.</param>
+    public static int? Bare(string text)
+    {
+        var answer = Recognise(text);
+        var words = Words.Of(text);
+        var isBare = words.Length == 0 ? CountStars(text) > 0 : NumberReading.Of(text).OtherWords <= words.Count(StarWords.Contains);
+        return answer.Kind == RatingAnswerKind.Rating && isBare ? answer.Stars : null;
     }
 
     private static RatingAnswer FromNumber(string text, string[] words)

@@ -2,7 +2,7 @@ using Kayan.Bot.Domain.Messages;
 
 namespace Kayan.Bot.Domain.People;
 
-/// <summary>One line of the consent ledger: given or taken back, when, where and in which words. Lines are only added.</summary>
+/// <summary>One line of the consent ledger: given or taken back, when, where, how and in which words. Lines are only added.</summary>
 public sealed class Consent
 {
     /// <summary>Row id; the newest line of a conversation and class holds.</summary>
@@ -19,6 +19,9 @@ public sealed class Consent
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>How it came.</summary>
+    public ConsentWay Way { get; init; }
 
     /// <summary>The person's own words, or the event that stands for them, up to 200 characters.</summary>
     public required string Words { get; init; }

@@ -3,6 +3,7 @@ using Kayan.Bot.Dialogs.Notices;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.Messages;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,13 +38,13 @@ public sealed class CaseFilePortsTests : IDisposable
     {
         await file.TurnAsync(async db =>
         {
-            await new ConsentFile(db, file.OnThePhone(), file.Clock).TakeBackAsync("إيقاف", default);
+            await new ConsentFile(db, file.OnThePhone(), file.Clock).TakeBackAsync("إيقاف", ConsentWay.Keyword, default);
             return 0;
         });
 
         await using var db = file.Open();
         Assert.Equal(
-            [(MessageClass.Service, false, "إيقاف"), (MessageClass.Survey, false, "إيقاف")],
+            [(MessageClass.Service, false, "إيقاف"), (MessageClass.Survey, false, "إيقاف"), (MessageClass.Awareness, false, "إيقاف")],
             (await db.Consents.OrderBy(c => c.Id).ToListAsync()).Select(c => (c.Class, c.Given, c.Words)));
         Assert.All(await Pending(file.Request.Id).ToListAsync(), f => Assert.Equal(FollowUpState.NotWanted, f.State));
         Assert.All(await Pending(file.ForeignRequest.Id).ToListAsync(), f => Assert.Equal(FollowUpState.Pending, f.State));

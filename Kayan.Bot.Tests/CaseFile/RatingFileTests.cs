@@ -40,13 +40,13 @@ public sealed class RatingFileTests : IDisposable
     [Fact]
     public async Task Unrated_FindsWhatThePersonWasAskedAboutUntilItIsRated()
     {
-        Assert.Null(await UnratedAsync());
+        Assert.Empty(await UnratedAsync());
         var stage = await AskedAsync();
 
-        Assert.Equal(stage, await UnratedAsync());
+        Assert.Equal([new AskedRating(stage, file.Clock.GetUtcNow())], await UnratedAsync());
 
         await RateAsync(stage, RatedPart.Service, 5);
-        Assert.Null(await UnratedAsync());
+        Assert.Empty(await UnratedAsync());
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class RatingFileTests : IDisposable
     {
         await AskedAsync();
 
-        Assert.Null(await file.TurnAsync(db => File(db, file.OnTheWeb()).FindUnratedAsync(default)));
+        Assert.Empty(await file.TurnAsync(db => File(db, file.OnTheWeb()).FindAskedAsync(default)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class RatingFileTests : IDisposable
         await AskedAsync();
         file.Clock.Advance(TimeSpan.FromDays(15));
 
-        Assert.Null(await UnratedAsync());
+        Assert.Empty(await UnratedAsync());
     }
 
     public void Dispose() => file.Dispose();
@@ -71,7 +71,7 @@ public sealed class RatingFileTests : IDisposable
     private RatingFile File(SqliteKayanDbContext db, CurrentConversation conversation) =>
         new(db, conversation, file.Verification(db, conversation), file.Clock);
 
-    private Task<RatedStage?> UnratedAsync() => file.TurnAsync(db => File(db, file.OnThePhone()).FindUnratedAsync(default));
+    private Task<IReadOnlyList<AskedRating>> UnratedAsync() => file.TurnAsync(db => File(db, file.OnThePhone()).FindAskedAsync(default));
 
     private async Task<RatedStage> StageAsync() =>
         (await file.TurnAsync(db => File(db, file.OnThePhone()).FindStageAsync(file.Request.History[0].Id, default)))!;
@@ -93,6 +93,6 @@ public sealed class RatingFileTests : IDisposable
         });
         await using var db = file.Open();
         var asked = await db.FollowUps.SingleAsync(f => f.State == FollowUpState.Sent);
-        return new RatedStage(asked.StageEntryId, file.Request.Id, file.Request.Number, null);
+        return new RatedStage(asked.StageEntryId, Kayan.Bot.Domain.Requests.RequestStage.DataCheck, file.Request.Id, file.Request.Number, null);
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.Language;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Domain.Requests;
 using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Tests.Dialogs;
@@ -84,8 +85,17 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
         ('>', "[provider: STOP]") => talking.SendAsync(Provider("STOP")),
         ('>', "[provider: START]") => talking.SendAsync(Provider("START")),
         ('>', "[provider: HELP]") => talking.SendAsync(Provider("HELP")),
+        ('>', _) when text.StartsWith("[button ", StringComparison.Ordinal) => talking.SendAsync(Button(text[8..^1].Split(' '))),
         ('>', _) => talking.SayAsync(text),
         _ => throw new InvalidDataException($"{kind} {text}"),
+    };
+
+    /// <summary>A button of a message of ours: its stars, and the provider's id of the message where it names one.</summary>
+    private static Activity Button(string[] stars) => new(ActivityTypes.Message)
+    {
+        Text = $"{stars[0]} ⭐",
+        Value = $"rate:{stars[0]}",
+        ChannelData = stars.Length > 1 ? new Dictionary<string, string> { ["repliesTo"] = stars[1] } : null,
     };
 
     private static Activity Provider(string optOutType) => new(ActivityTypes.Message)
@@ -127,7 +137,13 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
                 talking.World.Requests.Clear();
                 break;
             case "unrated":
-                talking.World.Unrated = true;
+                talking.World.Ask(11, World.First, RequestStage.Approved, rest.Length > 0 ? World.At(rest) : talking.Clock.GetUtcNow());
+                break;
+            case "unrated-second":
+                talking.World.Ask(12, World.Second, RequestStage.CommitteeReview, rest.Length > 0 ? World.At(rest) : talking.Clock.GetUtcNow());
+                break;
+            case "state-lost":
+                talking.Forget();
                 break;
             case "served-by-nobody":
                 talking.World.ServedBy = null;

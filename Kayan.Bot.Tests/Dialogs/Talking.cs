@@ -27,12 +27,13 @@ internal sealed class Talking : IAsyncDisposable
     public Talking(World? world = null)
     {
         World = world ?? new World();
+        World.Clock = Clock;
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(Storage);
         services.AddSingleton<IFaq, KnownQuestions>();
         services.AddSingleton<ICaseFile>(World).AddSingleton<IConsents>(World).AddSingleton<IFollowUps>(World);
-        services.AddSingleton<IHandoffs>(World).AddSingleton<IRatings>(World).AddSingleton<IVerification>(World);
-        services.AddSingleton(_ => new Reach(SmsCanAnswer, "https://kayan.example/chat"));
+        services.AddSingleton<IHandoffs>(World).AddSingleton<ILinks>(World).AddSingleton<IRatings>(World).AddSingleton<IVerification>(World);
+        services.AddSingleton(_ => new Reach(SmsCanAnswer, "https://kayan.example"));
         services.AddSingleton(new EmergencyNumbers("911", "1919", "116111"));
         services.AddConversation();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -81,6 +82,9 @@ internal sealed class Talking : IAsyncDisposable
 
         return replies;
     }
+
+    /// <summary>The conversation's state is lost.</summary>
+    public void Forget() => ((TurnState)Storage).Load(null);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -7,12 +7,13 @@ using Kayan.Bot.Dialogs.Status;
 using Kayan.Bot.Dialogs.Verification;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 
 namespace Kayan.Bot.Tests.Dialogs;
 
 /// <summary>The case file of the conversation tests, in memory. Person 1 owns the requests; what the dialogs do to it is noted in words.</summary>
-internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRatings, IVerification
+internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, ILinks, IRatings, IVerification
 {
     public const string Code = "123456";
     public const string LastFour = "1234";
@@ -20,6 +21,8 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRati
     private readonly List<string> _effects = [];
     private int _failures;
     private int _codes;
+    private bool _isTold;
+    private bool _isToldOfRatings;
     private RequestView? _lookedUp;
     private RequestView? _verified;
 
@@ -37,8 +40,10 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRati
 
     public string? ServedBy { get; set; } = "نورة";
 
-    /// <summary>The stage that was asked about and not rated.</summary>
-    public bool Unrated { get; set; }
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The stages that were asked about and not rated, the newest first.</summary>
+    public List<AskedRating> Asked { get; } = [];
 
     public HandoffState? Handoff { get; set; }
 
@@ -59,9 +64,27 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRati
     public Task<RequestView?> FindAsync(long requestId, CancellationToken cancellationToken) =>
         Task.FromResult(Requests.Find(request => request.Id == requestId));
 
-    public Task GiveAsync(string words, CancellationToken cancellationToken) => Note($"consent given: {words}");
+    public Task GiveAsync(string words, ConsentWay way, CancellationToken cancellationToken)
+    {
+        (_isTold, _isToldOfRatings) = (false, false);
+        return Note($"consent given: {words}");
+    }
 
-    public Task TakeBackAsync(string words, CancellationToken cancellationToken) => Note($"consent taken back: {words}");
+    public Task<bool> TakeBackAsync(string words, ConsentWay way, CancellationToken cancellationToken)
+    {
+        var isTold = _isTold;
+        _isTold = true;
+        _effects.Add($"consent taken back: {words}");
+        return Task.FromResult(!isTold);
+    }
+
+    public Task<bool> TakeBackRatingsAsync(string words, ConsentWay way, CancellationToken cancellationToken)
+    {
+        var isTold = _isToldOfRatings;
+        _isToldOfRatings = true;
+        _effects.Add($"consent to ratings taken back: {words}");
+        return Task.FromResult(!isTold);
+    }
 
     Task<DueFollowUp?> IFollowUps.FindAsync(long id, CancellationToken cancellationToken) => Task.FromResult(id switch
     {
@@ -73,7 +96,20 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRati
         _ => null,
     });
 
-    public Task SettleAsync(long id, FollowUpState state, CancellationToken cancellationToken) => Note($"follow-up {id} {state}");
+    public Task SettleAsync(long id, FollowUpState state, CancellationToken cancellationToken)
+    {
+        if (id == 2 && Asked.TrueForAll(asked => asked.Stage.StageEntryId != 11))
+        {
+            Ask(11, First, RequestStage.Approved, Clock.GetUtcNow());
+        }
+
+        return Note($"follow-up {id} {state}");
+    }
+
+    public void Ask(long stageEntryId, RequestView of, RequestStage stage, DateTimeOffset at) =>
+        Asked.Insert(0, new AskedRating(new RatedStage(stageEntryId, stage, of.Id, of.Number, ServedBy), at));
+
+    public string To(LinkKind kind, long stageEntryId) => $"https://kayan.example/s/{kind}{stageEntryId}";
 
     public Task<bool> AskAsync(HandoffReason reason, Urgency urgency, CancellationToken cancellationToken)
     {
@@ -94,13 +130,28 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, IRati
     }
 
     public Task<RatedStage?> FindStageAsync(long stageEntryId, CancellationToken cancellationToken) =>
-        Task.FromResult<RatedStage?>(new(stageEntryId, First.Id, First.Number, ServedBy));
+        Task.FromResult<RatedStage?>(stageEntryId == 12
+            ? new(12, RequestStage.CommitteeReview, Second.Id, Second.Number, ServedBy)
+            : new(stageEntryId, RequestStage.Approved, First.Id, First.Number, ServedBy));
 
-    public Task<RatedStage?> FindUnratedAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(Unrated ? new RatedStage(11, First.Id, First.Number, ServedBy) : null);
+    public Task<IReadOnlyList<AskedRating>> FindAskedAsync(CancellationToken cancellationToken)
+    {
+        var since = Clock.GetUtcNow().AddDays(-14);
+        return Task.FromResult<IReadOnlyList<AskedRating>>(Asked.FindAll(asked => asked.At >= since));
+    }
 
-    public Task RateAsync(RatedStage stage, RatedPart part, int stars, CancellationToken cancellationToken) =>
-        Note($"rated {stage.StageEntryId} {part} {stars}");
+    public Task<RatedStage?> FindByMessageAsync(string messageId, CancellationToken cancellationToken) => messageId switch
+    {
+        "SM11" => FindStageAsync(11, cancellationToken),
+        "SM12" => FindStageAsync(12, cancellationToken),
+        _ => Task.FromResult<RatedStage?>(null),
+    };
+
+    public Task RateAsync(RatedStage stage, RatedPart part, int stars, CancellationToken cancellationToken)
+    {
+        Asked.RemoveAll(asked => asked.Stage.StageEntryId == stage.StageEntryId);
+        return Note($"rated {stage.StageEntryId} {part} {stars}");
+    }
 
     public Task AddWordsAsync(RatedStage stage, string words, CancellationToken cancellationToken) => Note($"words {stage.StageEntryId}: {words}");
 

@@ -3,6 +3,7 @@ using Kayan.Bot.Dialogs.Consent;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,33 +14,75 @@ internal sealed class ConsentFile(KayanDbContext db, CurrentConversation convers
 {
     private const int LongestWords = 200;
 
-    public Task GiveAsync(string words, CancellationToken cancellationToken)
+    // General information needs a yes of its own, so that nobody gives it with these; whoever wants no messages wants none of it either.
+    private static readonly MessageClass[] Given = [MessageClass.Service, MessageClass.Survey];
+    private static readonly MessageClass[] Everything = [MessageClass.Service, MessageClass.Survey, MessageClass.Awareness];
+
+    private static readonly TimeSpan ToldFor = TimeSpan.FromDays(1);
+
+    public Task GiveAsync(string words, ConsentWay way, CancellationToken cancellationToken)
     {
-        Add(true, words);
+        Add(Given, true, words, way);
         return Task.CompletedTask;
     }
 
-    public async Task TakeBackAsync(string words, CancellationToken cancellationToken)
+    public Task<bool> TakeBackAsync(string words, ConsentWay way, CancellationToken cancellationToken) =>
+        TakeBackAsync(Everything, words, way, cancellationToken);
+
+    public Task<bool> TakeBackRatingsAsync(string words, ConsentWay way, CancellationToken cancellationToken) =>
+        TakeBackAsync([MessageClass.Survey], words, way, cancellationToken);
+
+    private async Task<bool> TakeBackAsync(MessageClass[] classes, string words, ConsentWay way, CancellationToken cancellationToken)
     {
-        Add(false, words);
-        if (conversation.PersonId is not { } person)
+        var isTold = await IsToldAsync(classes[0], cancellationToken);
+        Add(classes, false, words, way);
+        if (conversation.PersonId is { } person)
         {
-            return;
+            await CancelAsync(person, classes, cancellationToken);
         }
 
+        return !isTold;
+    }
+
+    private async Task<bool> IsToldAsync(MessageClass messageClass, CancellationToken cancellationToken)
+    {
+        var ledger = conversation.PersonId is { } person
+            ? db.LedgerOf(person)
+            : db.Consents.Where(line => line.ConversationId == conversation.Id);
+        var newest = await ledger.AsNoTracking().Where(line => line.Class == messageClass)
+            .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);
+        return newest is { Given: false, Way: not ConsentWay.Refusal } && newest.At > time.GetUtcNow() - ToldFor;
+    }
+
+    private async Task CancelAsync(long person, MessageClass[] classes, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
         var pending = await db.FollowUps
             .Where(followUp => followUp.State == FollowUpState.Pending)
             .Where(followUp => db.Requests.Any(request => request.Id == followUp.RequestId && request.PersonId == person))
             .ToListAsync(cancellationToken);
-        foreach (var followUp in pending)
+        foreach (var followUp in pending.Where(followUp => classes.Contains(FollowUpPlan.ClassOf(followUp.Kind))))
         {
-            followUp.Settle(FollowUpState.NotWanted, time.GetUtcNow());
+            followUp.Settle(FollowUpState.NotWanted, now);
+        }
+
+        // What is written already and waits to be sent, for example for another try, has had its time.
+        var open =
+            from address in db.Addresses
+            where address.PersonId == person
+            join talk in db.Conversations on address.Phone equals talk.Address
+            join message in db.OutboxMessages on talk.Id equals message.ConversationId
+            where message.State == OutboxState.Pending || message.State == OutboxState.Claimed || message.State == OutboxState.Ambiguous
+            select message;
+        foreach (var message in (await open.ToListAsync(cancellationToken)).Where(message => classes.Contains(message.Class)))
+        {
+            db.Entry(message).Property(of => of.ExpiresAt).CurrentValue = now;
         }
     }
 
-    private void Add(bool given, string words)
+    private void Add(MessageClass[] classes, bool given, string words, ConsentWay way)
     {
-        foreach (var messageClass in (MessageClass[])[MessageClass.Service, MessageClass.Survey])
+        foreach (var messageClass in classes)
         {
             db.Consents.Add(new Consent
             {
@@ -47,6 +90,7 @@ internal sealed class ConsentFile(KayanDbContext db, CurrentConversation convers
                 Class = messageClass,
                 Given = given,
                 At = time.GetUtcNow(),
+                Way = way,
                 Words = words.Length > LongestWords ? words[..LongestWords] : words,
             });
         }

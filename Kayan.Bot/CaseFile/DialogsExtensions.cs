@@ -27,12 +27,15 @@ internal static class DialogsExtensions
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<EmergencyOptions>().BindConfiguration(EmergencyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => NumbersOf(services.GetRequiredService<IOptions<EmergencyOptions>>().Value));
-        builder.Services.AddSingleton(services => ReachOf(services.GetRequiredService<IOptions<TwilioOptions>>().Value));
+        builder.Services.AddOptions<SmsOptions>().BindConfiguration(SmsOptions.Section);
+        builder.Services.AddSingleton(services => ReachOf(
+            services.GetRequiredService<IOptions<TwilioOptions>>().Value, services.GetRequiredService<IOptions<SmsOptions>>().Value));
         builder.Services.AddScoped<CodeSender>();
         builder.Services.AddScoped<ICaseFile, RequestFile>();
         builder.Services.AddScoped<IConsents, ConsentFile>();
         builder.Services.AddScoped<IFollowUps, FollowUpFile>();
         builder.Services.AddScoped<IHandoffs, HandoffFile>();
+        builder.Services.AddScoped<ILinks, LinkFile>();
         builder.Services.AddScoped<IRatings, RatingFile>();
         builder.Services.AddScoped<IVerification, CodeVerification>();
         return builder;
@@ -40,8 +43,7 @@ internal static class DialogsExtensions
 
     private static EmergencyNumbers NumbersOf(EmergencyOptions emergency) => new(emergency.General, emergency.Violence, emergency.Child);
 
-    private static Reach ReachOf(TwilioOptions twilio) =>
-        new(twilio.SmsFrom is ['+', ..], $"{twilio.PublicBaseUrl.TrimEnd('/')}/chat");
+    private static Reach ReachOf(TwilioOptions twilio, SmsOptions sms) => new(sms.CanReceive, twilio.PublicBaseUrl.TrimEnd('/'));
 
     /// <summary>The bot and its dialogs, without the ports.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -59,7 +61,7 @@ internal static class DialogsExtensions
         services.AddScoped<FaqChoiceDialog>().AddScoped<FaqAnswer>();
         services.AddScoped<OfferHumanDialog>().AddScoped<WaitingList>();
         services.AddScoped<StatusDialog>().AddScoped<StatusSentence>().AddScoped<VerificationDialog>();
-        services.AddScoped<RateDialog>().AddScoped<RatingDialog>().AddScoped<NoticeDesk>();
+        services.AddScoped<RateDialog>().AddScoped<RatingDialog>().AddScoped<WhichRatingDialog>().AddScoped<LateRatings>().AddScoped<NoticeDesk>();
         return services;
     }
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Dialogs.Verification;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Ratings;
+using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,26 +21,38 @@ internal sealed class RatingFile(KayanDbContext db, CurrentConversation conversa
         (from request in db.Requests.AsNoTracking()
          from entry in request.History
          where entry.Id == stageEntryId
-         select new RatedStage(entry.Id, request.Id, request.Number, request.ServedBy)).SingleOrDefaultAsync(cancellationToken);
+         select new RatedStage(entry.Id, entry.Stage, request.Id, request.Number, request.ServedBy)).SingleOrDefaultAsync(cancellationToken);
 
-    public async Task<RatedStage?> FindUnratedAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AskedRating>> FindAskedAsync(CancellationToken cancellationToken)
     {
         var verified = conversation.PersonId is null ? await verification.VerifiedRequestAsync(cancellationToken) : null;
         if (conversation.PersonId is null && verified is null)
         {
-            return null;
+            return [];
         }
 
         var since = time.GetUtcNow() - OpenFor;
-        var asked = await db.FollowUps
-            .Where(followUp => followUp.Kind == FollowUpKind.RatingRequest && followUp.State == FollowUpState.Sent && followUp.SettledAt >= since)
-            .Where(followUp => db.Requests.Any(request => request.Id == followUp.RequestId
-                && (request.PersonId == conversation.PersonId || request.Id == verified)))
-            .Where(followUp => !db.StageRatings.Any(rating => rating.StageEntryId == followUp.StageEntryId))
-            .OrderByDescending(followUp => followUp.Id)
-            .Select(followUp => (long?)followUp.StageEntryId)
-            .FirstOrDefaultAsync(cancellationToken);
-        return asked is { } entry ? await FindStageAsync(entry, cancellationToken) : null;
+        return await (
+            from request in db.Requests.AsNoTracking()
+            where request.PersonId == conversation.PersonId || request.Id == verified
+            from followUp in request.FollowUps
+            where followUp.Kind == FollowUpKind.RatingRequest && followUp.State == FollowUpState.Sent && followUp.SettledAt >= since
+            where !db.StageRatings.Any(rating => rating.StageEntryId == followUp.StageEntryId)
+            orderby followUp.Id descending
+            select new AskedRating(
+                new RatedStage(followUp.StageEntryId, followUp.StageEntry!.Stage, request.Id, request.Number, request.ServedBy),
+                followUp.SettledAt!.Value)).ToListAsync(cancellationToken);
+    }
+
+    public async Task<RatedStage?> FindByMessageAsync(string messageId, CancellationToken cancellationToken)
+    {
+        var json = await db.OutboxMessages.Where(message => message.Sid == messageId)
+            .Select(message => message.Message!.Activity).SingleOrDefaultAsync(cancellationToken);
+        return json is not null
+            && long.TryParse(MessageForms.Of(ActivityJson.Read(json)).Rates, NumberStyles.None, CultureInfo.InvariantCulture, out var entry)
+            && await db.Requests.AnyAsync(of => of.PersonId == conversation.PersonId && of.History.Any(stage => stage.Id == entry), cancellationToken)
+            ? await FindStageAsync(entry, cancellationToken)
+            : null;
     }
 
     public async Task RateAsync(RatedStage stage, RatedPart part, int stars, CancellationToken cancellationToken)
@@ -72,7 +86,7 @@ internal sealed class RatingFile(KayanDbContext db, CurrentConversation conversa
     {
         if (await FindAsync(stage, cancellationToken) is { } rating)
         {
-            rating.Words = words.Length > LongestWords ? words[..LongestWords] : words;
+            rating.Words = words.Length > LongestWords ? words[..LongestWords] : words.Length > 0 ? words : null;
         }
     }
 

@@ -12,6 +12,15 @@ internal sealed class FollowUpOptions : IValidatableObject
     /// <summary>Not at or after this time of day in Riyadh. Default: 20:00.</summary>
     public TimeOnly Until { get; set; } = new(20, 0);
 
+    /// <summary>General information not before this time of day either. Default: 9:00.</summary>
+    public TimeOnly AwarenessFrom { get; set; } = new(9, 0);
+
+    /// <summary>General information not at or after this time of day either. Default: 20:00.</summary>
+    public TimeOnly AwarenessUntil { get; set; } = new(20, 0);
+
+    /// <summary>Whether ratings are asked for on weekends and holidays too. Default: no.</summary>
+    public bool AsksOnClosedDays { get; set; }
+
     /// <summary>People written to in one sweep, that is in a minute: what an outage has piled up goes out spread. Default: 60.</summary>
     [Range(1, 10_000)]
     public int PeoplePerSweep { get; set; } = 60;
@@ -24,13 +33,21 @@ internal sealed class FollowUpOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan TurnWithin { get; set; } = TimeSpan.FromMinutes(15);
 
-    public QuietHours QuietHours() => new(From, Until);
+    public QuietHours QuietHours(WorkingCalendar calendar) => new(Hours, Awareness, calendar) { AsksOnClosedDays = AsksOnClosedDays };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Until <= From)
+        if (Hours.IsEmpty)
         {
             yield return new ValidationResult("FollowUps: Until must be later than From.");
         }
+        else if (Awareness.Within(Hours).IsEmpty)
+        {
+            yield return new ValidationResult("FollowUps: between AwarenessFrom and AwarenessUntil there must be some time at which the service may write.");
+        }
     }
+
+    private WritingHours Hours => new(From, Until);
+
+    private WritingHours Awareness => new(AwarenessFrom, AwarenessUntil);
 }

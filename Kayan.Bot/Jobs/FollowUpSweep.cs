@@ -16,24 +16,25 @@ internal sealed class FollowUpSweep(
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (quiet.IsQuiet(time.GetUtcNow()))
+        var now = time.GetUtcNow();
+        var kinds = quiet.KindsAt(now);
+        if (kinds.Count == 0)
         {
             return;
         }
 
-        foreach (var id in await DueAsync(cancellationToken))
+        foreach (var id in await DueAsync(kinds, now, cancellationToken))
         {
             signal.Raise(id);
         }
     }
 
-    /// <summary>Each person's first follow-up that is due, the longest waiting first.</summary>
-    private async Task<List<long>> DueAsync(CancellationToken cancellationToken)
+    /// <summary>Each person's first follow-up that is due and may go, the longest waiting first.</summary>
+    private async Task<List<long>> DueAsync(IReadOnlyCollection<FollowUpKind> kinds, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var due =
             from followUp in db.FollowUps
-            where followUp.State == FollowUpState.Pending && followUp.DueAt <= now
+            where followUp.State == FollowUpState.Pending && followUp.DueAt <= now && kinds.Contains(followUp.Kind)
             join request in db.Requests on followUp.RequestId equals request.Id
             select new { followUp.Id, followUp.DueAt, request.PersonId };
         return await due

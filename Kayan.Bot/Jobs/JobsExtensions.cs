@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
+using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Security;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,8 @@ internal static class JobsExtensions
     {
         var services = builder.Services;
         services.AddOptions<FollowUpOptions>().BindConfiguration("FollowUps").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<FollowUpOptions>>().Value.QuietHours());
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<FollowUpOptions>>().Value
+            .QuietHours(provider.GetRequiredService<WorkingCalendar>()));
         services.AddSingleton<FollowUpSignal>();
         services.AddScoped<FollowUpJudge>().AddScoped<FollowUpSweep>().AddScoped<SendFollowUp>();
         // Given as services, because what the configuration sets holds for the whole process and not for this host: with another host

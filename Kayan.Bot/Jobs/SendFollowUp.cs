@@ -29,13 +29,13 @@ internal sealed partial class SendFollowUp(
 {
     private const string Source = "followup";
 
-    /// <summary>Does nothing where the follow-up is settled, not due any more, or it is night.</summary>
+    /// <summary>Does nothing where the follow-up is settled, not due any more, or it is not the hour for its kind.</summary>
     [AutomaticRetry(Attempts = 2, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     public async Task RunAsync(long followUpId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var followUp = await db.FollowUps.FirstOrDefaultAsync(f => f.Id == followUpId, cancellationToken);
-        if (followUp is not { State: FollowUpState.Pending } || followUp.DueAt > now || quiet.IsQuiet(now))
+        if (followUp is not { State: FollowUpState.Pending } || followUp.DueAt > now || !quiet.KindsAt(now).Contains(followUp.Kind))
         {
             return;
         }
@@ -96,15 +96,18 @@ internal sealed partial class SendFollowUp(
         return known ?? db.Conversations.Add(new Conversation { Channel = channel, Address = address.Phone, CreatedAt = now }).Entity;
     }
 
-    /// <summary>The person's next follow-up that is due: one after the other, in the order of the plan.</summary>
-    private Task<long?> NextAsync(long requestId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.FollowUps
-            .Where(f => f.State == FollowUpState.Pending && f.DueAt <= now)
+    /// <summary>The person's next follow-up that is due and may go: one after the other, in the order of the plan.</summary>
+    private Task<long?> NextAsync(long requestId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var kinds = quiet.KindsAt(now);
+        return db.FollowUps
+            .Where(f => f.State == FollowUpState.Pending && f.DueAt <= now && kinds.Contains(f.Kind))
             .Where(f => db.Requests.Any(r => r.Id == f.RequestId
                 && db.Requests.Any(same => same.Id == requestId && same.PersonId == r.PersonId)))
             .OrderBy(f => f.DueAt).ThenBy(f => f.Id)
             .Select(f => (long?)f.Id)
             .FirstOrDefaultAsync(cancellationToken);
+    }
 
     private static string EventId(FollowUp followUp) =>
         string.Create(CultureInfo.InvariantCulture, $"{followUp.Id}@{followUp.DueAt.ToUnixTimeMilliseconds()}");

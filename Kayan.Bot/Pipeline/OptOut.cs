@@ -1,21 +1,36 @@
 using System.Globalization;
 using Kayan.Bot.Domain.Messages;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Storage;
 
 namespace Kayan.Bot.Pipeline;
 
-/// <summary>The provider says that the person wants no messages: that goes into the ledger as if they had told us, in the provider's code.</summary>
+/// <summary>
+/// The provider says that the person wants no messages: that goes into the ledger as if they had told us, in the provider's code, and
+/// what was still to be sent to them on any of their addresses is cancelled with it.
+/// </summary>
 internal static class OptOut
 {
+    private static readonly MessageClass[] Stopped = [MessageClass.Service, MessageClass.Survey, MessageClass.Awareness];
+
     public static int Record(WriteBatch batch, long conversationId, int code, DateTimeOffset now) =>
-        Record(batch, conversationId, MessageClass.Service, code, now) + Record(batch, conversationId, MessageClass.Survey, code, now);
+        Stopped.Sum(messageClass => Record(batch, conversationId, messageClass, code, now)) + CancelFollowUps(batch, conversationId, now);
 
     // Said once is enough: the ledger does not grow with every message that is refused.
     private static int Record(WriteBatch batch, long conversationId, MessageClass messageClass, int code, DateTimeOffset now) => batch.Execute(
         """
-        INSERT INTO Consents (ConversationId, Class, Given, At, Words)
-        SELECT @p0, @p1, 0, @p2, @p3
+        INSERT INTO Consents (ConversationId, Class, Given, At, Way, Words)
+        SELECT @p0, @p1, 0, @p2, @p3, @p4
         WHERE COALESCE((SELECT Given FROM Consents WHERE ConversationId = @p0 AND Class = @p1 ORDER BY Id DESC LIMIT 1), 1) <> 0
         """,
-        conversationId, messageClass.ToString(), now.ToUnixTimeMilliseconds(), code.ToString(CultureInfo.InvariantCulture));
+        conversationId, messageClass.ToString(), now.ToUnixTimeMilliseconds(), nameof(ConsentWay.Refusal), code.ToString(CultureInfo.InvariantCulture));
+
+    private static int CancelFollowUps(WriteBatch batch, long conversationId, DateTimeOffset now) => batch.Execute(
+        """
+        UPDATE FollowUps SET State = 'NotWanted', SettledAt = @p1
+        WHERE State = 'Pending' AND RequestId IN (
+            SELECT r.Id FROM Conversations c JOIN Addresses a ON a.Phone = c.Address JOIN Requests r ON r.PersonId = a.PersonId
+            WHERE c.Id = @p0)
+        """,
+        conversationId, now.ToUnixTimeMilliseconds());
 }

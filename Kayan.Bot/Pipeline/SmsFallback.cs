@@ -36,7 +36,7 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, WorkerId, Text, Activity, At) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
             conversation, message.Author, message.WorkerId, words, ActivityJson.Write(new Activity(ActivityTypes.Message) { Text = words }), at);
-        var due = quiet.Allows(message.Class, now) ? now : quiet.NextAllowed(now);
+        var due = quiet.NextAllowed(message.Class, now);
         return batch.Execute(
             """
             INSERT INTO OutboxMessages (Id, ConversationId, MessageId, Channel, "To", Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt, FallbackOf)

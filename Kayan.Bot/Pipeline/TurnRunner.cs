@@ -25,7 +25,7 @@ internal sealed partial class TurnRunner(
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            var said = turn is { Handoff: HandoffState.Human, Author: Author.Person } ? [] : await SpeakAsync(scope.ServiceProvider, turn, stopping);
+            var said = StaysSilent(turn) ? [] : await SpeakAsync(scope.ServiceProvider, turn, stopping);
             return await CommitAsync(scope.ServiceProvider, turn, said, stopping);
         }
         catch (TurnOvertakenException)
@@ -40,6 +40,13 @@ internal sealed partial class TurnRunner(
             return await writes.RunAsync(batch => Postpone(batch, turn), stopping);
         }
     }
+
+    /// <summary>
+    /// A human has the conversation: then the bot says nothing. Only the word that stops our messages or lets them come again is kept and
+    /// confirmed at any time, because what it stops is the service's own.
+    /// </summary>
+    private static bool StaysSilent(PendingTurn turn) =>
+        turn is { Handoff: HandoffState.Human, Author: Author.Person } && !InterruptibleDialog.IsAboutConsent(ActivityJson.Read(turn.Activity));
 
     private static async Task<IReadOnlyList<Activity>> SpeakAsync(IServiceProvider services, PendingTurn turn, CancellationToken stopping)
     {

@@ -23,9 +23,9 @@ internal sealed class OfficeOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Closes <= Opens || Changes.Any(change => change.Last < change.First || change.Closes <= change.Opens))
+        if (Closes <= Opens || Changes.Any(change => !change.IsSound))
         {
-            yield return new ValidationResult("Office: hours and changes must end after they begin.");
+            yield return new ValidationResult("Office: hours and changes must end after they begin, and have both ends.");
         }
     }
 }

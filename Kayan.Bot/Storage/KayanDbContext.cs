@@ -7,6 +7,7 @@ using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Faq;
 using Kayan.Bot.Files;
 using Kayan.Bot.Incidents;
+using Kayan.Bot.Links;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Security;
 using Kayan.Bot.Templates;
@@ -60,6 +61,8 @@ internal abstract class KayanDbContext(DbContextOptions options)
     public DbSet<FailedLookup> FailedLookups => Set<FailedLookup>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<ShortLink> ShortLinks => Set<ShortLink>();
 
     public DbSet<FaqChange> FaqChanges => Set<FaqChange>();
 

@@ -42,7 +42,7 @@ public sealed class SendingTroubleTests(ImpatientHostFixture fixture) : IClassFi
                 await fixture.Host.DatabaseAsync(db => db.OutboxMessages.CountAsync(row => row.To == number && row.State == OutboxState.Failed && row.ErrorCode == 21610)) == failed);
         }
 
-        Assert.Equal([(MessageClass.Service, false, "21610"), (MessageClass.Survey, false, "21610")], await LedgerAsync(number));
+        Assert.Equal([(MessageClass.Service, false, "21610"), (MessageClass.Survey, false, "21610"), (MessageClass.Awareness, false, "21610")], await LedgerAsync(number));
         Assert.Empty(fixture.Twilio.Ledger.To(number));
     }
 
@@ -56,7 +56,7 @@ public sealed class SendingTroubleTests(ImpatientHostFixture fixture) : IClassFi
         await fixture.Twilio.Callbacks.PostAsync(sent, "undelivered", 63014);
         await fixture.Twilio.Callbacks.PostAsync(sent, "undelivered", 63014);
 
-        Assert.Equal([(MessageClass.Service, false, "63014"), (MessageClass.Survey, false, "63014")], await LedgerAsync(number));
+        Assert.Equal([(MessageClass.Service, false, "63014"), (MessageClass.Survey, false, "63014"), (MessageClass.Awareness, false, "63014")], await LedgerAsync(number));
     }
 
     [Fact]

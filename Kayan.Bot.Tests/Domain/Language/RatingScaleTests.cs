@@ -56,4 +56,28 @@ public sealed class RatingScaleTests
     [InlineData("0533155582")]
     [InlineData("😍😡")]
     public void Recognise_SomethingElse_IsNoRating(string text) => Assert.Equal(RatingAnswer.None, RatingScale.Recognise(text));
+
+    [Theory]
+    [InlineData("٥", 5)]
+    [InlineData("5", 5)]
+    [InlineData(" 4. ", 4)]
+    [InlineData("خمسة", 5)]
+    [InlineData("خمس نجوم", 5)]
+    [InlineData("٣ نجوم", 3)]
+    [InlineData("نجمتين", 2)]
+    [InlineData("⭐⭐⭐⭐", 4)]
+    [InlineData("five stars", 5)]
+    [InlineData("5/5", 5)]
+    [InlineData("9", null)]
+    [InlineData("0", null)]
+    [InlineData("4.5", null)]
+    [InlineData("زين", null)]
+    [InlineData("ok", null)]
+    [InlineData("ممتاز", null)]
+    [InlineData("😍", null)]
+    [InlineData("5 أيام", null)]
+    [InlineData("عندي 5 عيال", null)]
+    [InlineData("طلبي رقم 5", null)]
+    [InlineData("", null)]
+    public void Bare_IsANumberOfStarsAndNothingMore(string text, int? stars) => Assert.Equal(stars, RatingScale.Bare(text));
 }

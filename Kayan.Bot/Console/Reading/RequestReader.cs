@@ -1,3 +1,4 @@
+using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kayan.Bot.Console.Reading;
 
 /// <summary>Reads requests for the console.</summary>
-internal sealed class RequestReader(KayanDbContext db, TimeProvider time)
+internal sealed class RequestReader(KayanDbContext db, QuietHours quiet, TimeProvider time)
 {
     public const int Page = 50;
 
@@ -50,7 +51,22 @@ internal sealed class RequestReader(KayanDbContext db, TimeProvider time)
             [.. request.Requirements.OrderBy(r => r.Id)],
             ratings,
             conversations,
+            await PlannedAsync(request.Id, cancellationToken),
             names);
+    }
+
+    private async Task<IReadOnlyList<PlannedMessage>> PlannedAsync(long requestId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var pending = await db.FollowUps.AsNoTracking().Where(f => f.RequestId == requestId && f.State == FollowUpState.Pending)
+            .OrderBy(f => f.DueAt).ThenBy(f => f.Id).ToListAsync(cancellationToken);
+        return [.. pending.Select(f => new PlannedMessage(f.Id, f.Kind, WhenItGoes(f, now))).OrderBy(planned => planned.At ?? DateTimeOffset.MaxValue)];
+    }
+
+    private DateTimeOffset? WhenItGoes(FollowUp followUp, DateTimeOffset now)
+    {
+        var at = quiet.NextAllowed(FollowUpPlan.ClassOf(followUp.Kind), followUp.DueAt > now ? followUp.DueAt : now);
+        return at < followUp.ExpiresAt ? at : null;
     }
 
     private IQueryable<Request> Matching(RequestFilter filter)

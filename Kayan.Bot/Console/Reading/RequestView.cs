@@ -12,6 +12,7 @@ namespace Kayan.Bot.Console.Reading;
 /// <param name="Requirements">The papers that it needs.</param>
 /// <param name="Ratings">The person's ratings by the entry of the history that they are about.</param>
 /// <param name="ConversationIds">The person's conversations, the newest first.</param>
+/// <param name="Planned">What the service will send by itself, the next first.</param>
 /// <param name="StaffNames">The display names of the members of staff in the history, by user name.</param>
 public sealed record RequestView(
     RequestRow Row,
@@ -21,4 +22,5 @@ public sealed record RequestView(
     IReadOnlyList<Requirement> Requirements,
     IReadOnlyDictionary<long, StageRating> Ratings,
     IReadOnlyList<long> ConversationIds,
+    IReadOnlyList<PlannedMessage> Planned,
     IReadOnlyDictionary<string, string> StaffNames);

@@ -47,6 +47,7 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
     public void Configure(EntityTypeBuilder<Consent> builder)
     {
         builder.Property(c => c.Words).HasMaxLength(200);
+        builder.Property(c => c.Way).HasDefaultValue(ConsentWay.Keyword);
         builder.HasOne<Conversation>().WithMany().HasForeignKey(c => c.ConversationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(c => new { c.ConversationId, c.Class, c.Id });
     }

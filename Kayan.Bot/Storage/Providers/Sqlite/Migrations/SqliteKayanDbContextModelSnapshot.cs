@@ -196,6 +196,13 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Property<bool>("Given")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Keyword");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -466,6 +473,46 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasFilter("ClosedAt IS NULL");
 
                     b.ToTable("Incidents");
+                });
+
+            modelBuilder.Entity("Kayan.Bot.Links.ShortLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StageEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("StageEntryId");
+
+                    b.ToTable("ShortLinks");
                 });
 
             modelBuilder.Entity("Kayan.Bot.Pipeline.Conversation", b =>
@@ -1184,6 +1231,21 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Message");
+                });
+
+            modelBuilder.Entity("Kayan.Bot.Links.ShortLink", b =>
+                {
+                    b.HasOne("Kayan.Bot.Pipeline.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Kayan.Bot.Domain.Requests.StageEntry", null)
+                        .WithMany()
+                        .HasForeignKey("StageEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kayan.Bot.Pipeline.InboxMessage", b =>

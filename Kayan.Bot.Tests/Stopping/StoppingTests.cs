@@ -1,0 +1,174 @@
+using Kayan.Bot.Domain.FollowUps;
+using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.Messages;
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using static Kayan.Bot.Tests.Harness.TalkHost;
+
+namespace Kayan.Bot.Tests.Stopping;
+
+/// <summary>Every way to stop, from the provider's webhook to the ledger and what is cancelled with it.</summary>
+public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
+{
+    private static readonly MessageClass[] Everything = [MessageClass.Service, MessageClass.Survey, MessageClass.Awareness];
+
+    [Theory]
+    [InlineData("إيقاف")]
+    [InlineData("لا ترسلوا!")]
+    [InlineData("STOP")]
+    public async Task Stop_ByKeyword_StandsInTheLedgerCancelsAllAndIsConfirmedOnce(string words)
+    {
+        var request = await WaitingForPapersAsync();
+        var before = host.SentTo(request).Count;
+
+        await host.SayAsync(request, words);
+        await host.SayAsync(request, words);
+
+        Assert.Equal(Everything.Concat(Everything).Select(of => (of, false, ConsentWay.Keyword, words, host.Clock.GetUtcNow())), await LedgerAsync(request));
+        Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+        var said = host.SentTo(request).Skip(before).Select(m => m.Body).ToList();
+        Assert.Single(said, body => body.Contains("تم إيقاف رسائلنا", StringComparison.Ordinal));
+
+        await host.SayAsync(request, "كم مدة دراسة الطلب؟");
+        Assert.Contains("أسبوعين", host.SentTo(request)[^1].Body + host.SentTo(request)[^2].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_AgainAfterADay_IsConfirmedAgain()
+    {
+        var request = await host.ReceiveAsync();
+        await host.SayAsync(request, "إيقاف");
+        host.Clock.Advance(TimeSpan.FromHours(25));
+
+        await host.SayAsync(request, "إيقاف");
+
+        Assert.Equal(2, host.SentTo(request).Count(m => m.Body.Contains("تم إيقاف رسائلنا", StringComparison.Ordinal)));
+        GoToMorning();
+    }
+
+    [Fact]
+    public async Task Stop_AtTheProvider_IsKeptAndNotAnswered()
+    {
+        var request = await WaitingForPapersAsync();
+        var before = host.SentTo(request).Count;
+        var phone = host.Phone(request.Phone);
+        var fields = FakeTwilioWebhook.WhatsApp(host.Twilio.Account, FakeTwilioWebhook.NewSid(), request.Phone, "STOP");
+
+        await phone.PostAsync(phone.Sign([.. fields, new("OptOutType", "STOP")]));
+        await host.HandledAsync();
+
+        Assert.Equal(Everything.Select(of => (of, false, ConsentWay.Provider, "STOP", host.Clock.GetUtcNow())), await LedgerAsync(request));
+        Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+        Assert.Equal(before, host.SentTo(request).Count);
+    }
+
+    [Theory]
+    [InlineData(21610)]
+    [InlineData(63014)]
+    public async Task Send_RefusedBecauseThePersonStopped_CancelsWhatIsPending(int code)
+    {
+        var request = await WaitingForPapersAsync();
+        await host.SayAsync(request, "متى ترد لجنة البحث؟");
+        Assert.Contains(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+
+        host.Twilio.Enqueue(FakeTwilioAnswer.Error(400, code));
+        await host.SayAsync(request, "السلام عليكم");
+
+        Assert.Equal(Everything.Select(of => (of, false, ConsentWay.Refusal, $"{code}", host.Clock.GetUtcNow())), await LedgerAsync(request));
+        var followUps = await host.FollowUpsAsync(request);
+        Assert.DoesNotContain(followUps, f => f.State == FollowUpState.Pending);
+        Assert.Equal(3, followUps.Count(f => f.State == FollowUpState.NotWanted && f.SettledAt == host.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task Report_ThePersonStopped_CancelsWhatIsPendingOnAllTheirAddresses()
+    {
+        var request = await WaitingForPapersAsync();
+        var second = await AddPhoneAsync(request);
+        await host.Phone(second).SmsAsync("السلام عليكم");
+        await host.HandledAsync();
+        var sent = host.Twilio.Ledger.To(second)[0];
+
+        await host.Twilio.Callbacks.PostAsync(sent, "undelivered", 21610);
+
+        Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+    }
+
+    [Fact]
+    public async Task Stop_OnOneAddress_CountsForThePerson()
+    {
+        var request = await WaitingForPapersAsync();
+        var second = await AddPhoneAsync(request);
+        await host.Phone(second).SmsAsync("إيقاف");
+        await host.HandledAsync();
+        Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+        var before = host.SentTo(request).Count;
+
+        await host.MoveAsync(request, RequestStage.DataCheck);
+
+        Assert.Equal(before, host.SentTo(request).Count);
+        Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State is FollowUpState.Pending && f.Kind is FollowUpKind.StageNotice or FollowUpKind.RatingRequest && f.StageEntryId > 3);
+    }
+
+    [Fact]
+    public async Task Stop_RatingsOnly_NewsGoesOn()
+    {
+        var request = await host.ReceiveAsync();
+        await host.SayAsync(request, "لا أريد تقييم");
+        Assert.Contains("لن نطلب منك التقييم", host.SentTo(request)[^1].Body, StringComparison.Ordinal);
+
+        await host.MoveAsync(request, RequestStage.DataCheck);
+
+        Assert.Equal(
+            [FollowUpState.Sent, FollowUpState.Sent, FollowUpState.NotWanted], (await host.FollowUpsAsync(request)).Select(f => f.State));
+        Assert.Equal([(MessageClass.Survey, false, ConsentWay.Keyword, "لا أريد تقييم", host.Clock.GetUtcNow())], await LedgerAsync(request));
+    }
+
+    [Fact]
+    public async Task Stop_WhileAHumanHasTheConversation_IsKeptAndConfirmedAndNothingElseIsSaid()
+    {
+        var request = await WaitingForPapersAsync();
+        var conversation = await host.DatabaseAsync(db => db.Conversations.Where(c => c.Address == request.Phone).Select(c => c.Id).SingleAsync());
+        await host.WriteAsync(db =>
+        {
+            var handoff = new Handoff { ConversationId = conversation, RequestedAt = host.Clock.GetUtcNow() };
+            Assert.True(handoff.Take(1, host.Clock.GetUtcNow()));
+            db.Handoffs.Add(handoff);
+        });
+        var before = host.SentTo(request).Count;
+
+        await host.SayAsync(request, "شكرا لك يا أستاذة");
+        Assert.Equal(before, host.SentTo(request).Count);
+        await host.SayAsync(request, "إيقاف");
+
+        Assert.Contains("تم إيقاف رسائلنا", Assert.Single(host.SentTo(request).Skip(before)).Body, StringComparison.Ordinal);
+        Assert.Equal(3, (await LedgerAsync(request)).Count);
+        Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+    }
+
+    /// <summary>A request with three reminders that are still to be sent.</summary>
+    private async Task<Case> WaitingForPapersAsync()
+    {
+        var request = await host.ReceiveAsync();
+        await host.MoveAsync(request, RequestStage.DataCheck);
+        await host.MoveAsync(request, RequestStage.DocumentsNeeded);
+        Assert.Equal(3, (await host.FollowUpsAsync(request)).Count(f => f.State == FollowUpState.Pending));
+        return request;
+    }
+
+    private async Task<string> AddPhoneAsync(Case of)
+    {
+        var second = of.Phone.Replace("+9665000", "+9665010", StringComparison.Ordinal);
+        var person = await host.DatabaseAsync(db => db.Requests.Where(r => r.Number == of.Number).Select(r => r.PersonId).SingleAsync());
+        await host.WriteAsync(db => db.Addresses.Add(new Address { PersonId = person, Phone = second }));
+        return second;
+    }
+
+    private void GoToMorning() => host.Clock.SetUtcNow(RiyadhTime.At(RiyadhTime.DateOf(host.Clock.GetUtcNow()), new TimeOnly(10, 0)));
+
+    private Task<List<(MessageClass, bool, ConsentWay, string, DateTimeOffset)>> LedgerAsync(Case of) => host.DatabaseAsync(async db =>
+        (await db.Consents.Where(line => db.Conversations.Any(c => c.Id == line.ConversationId && c.Address == of.Phone)).OrderBy(line => line.Id).ToListAsync())
+        .ConvertAll(line => (line.Class, line.Given, line.Way, line.Words, line.At)));
+}

@@ -10,6 +10,9 @@ namespace Kayan.Bot.Domain.Messages;
 /// </summary>
 public sealed class SmsSegments
 {
+    /// <summary>So many parts a message of ours may have: each is paid for.</summary>
+    public const int MostParts = 3;
+
     private const string Basic =
         "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
         + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";

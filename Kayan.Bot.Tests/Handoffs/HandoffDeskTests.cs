@@ -130,6 +130,18 @@ public sealed class HandoffDeskTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(201, nameof(WriteOutcome.Written))]
+    [InlineData(202, nameof(WriteOutcome.TooLong))]
+    public async Task Write_ATextMessageOfMoreThanThreeParts_IsRefused(int length, string expected)
+    {
+        var conversation = await _world.ConversationAsync(ChannelKind.Sms, "+966500000003", TimeProvider.System.GetUtcNow());
+        await _world.WaitsAsync(conversation);
+        await DeskAsync(desk => desk.TakeAsync(conversation, Noura.Id, default));
+
+        Assert.Equal(expected, (await DeskAsync(desk => desk.WriteAsync(conversation, Noura, new string('ن', length), default))).ToString());
+    }
+
+    [Theory]
     [InlineData(ChannelKind.WhatsApp, 23.9, nameof(WriteOutcome.Written))]
     [InlineData(ChannelKind.WhatsApp, 24.1, nameof(WriteOutcome.WindowClosed))]
     [InlineData(ChannelKind.Sms, 400, nameof(WriteOutcome.Written))]

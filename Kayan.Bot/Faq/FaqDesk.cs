@@ -14,7 +14,6 @@ internal sealed class FaqDesk(KayanDbContext db, WriteQueue writes, IWriterConne
     public const int FewestPhrasings = 5;
     public const int MostPhrasings = 40;
 
-    private const int MostParts = 3;
 
     /// <summary>All entries in the order of the seed file.</summary>
     public async Task<IReadOnlyList<FaqView>> ListAsync(CancellationToken cancellationToken)
@@ -137,7 +136,7 @@ internal sealed class FaqDesk(KayanDbContext db, WriteQueue writes, IWriterConne
             return FaqEditOutcome.Incomplete;
         }
 
-        if (SmsSegments.Of(entry.AnswerAr).Count > MostParts || entry.AnswerEn.Length > LongestAnswer)
+        if (SmsSegments.Of(entry.AnswerAr).Count > SmsSegments.MostParts || entry.AnswerEn.Length > LongestAnswer)
         {
             return FaqEditOutcome.AnswerTooLong;
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.Messages;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.Bot.Builder;
@@ -67,6 +68,11 @@ internal sealed class HandoffDesk(
         if (!SessionWindow.IsOpen(conversation, time.GetUtcNow()))
         {
             return WriteOutcome.WindowClosed;
+        }
+
+        if (conversation.Channel == ChannelKind.Sms && SmsSegments.Of(words).Count > SmsSegments.MostParts)
+        {
+            return WriteOutcome.TooLong;
         }
 
         var activity = MessageFactory.Text(words);

@@ -9,7 +9,7 @@ internal enum WriteOutcome
     /// <summary>There was nothing in it.</summary>
     Empty,
 
-    /// <summary>Longer than <see cref="HandoffDesk.LongestText"/>.</summary>
+    /// <summary>Longer than <see cref="HandoffDesk.LongestText"/>, or a text message of more than three parts.</summary>
     TooLong,
 
     /// <summary>The conversation is not the worker's (any more).</summary>

@@ -1,3 +1,4 @@
+using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
@@ -110,6 +111,40 @@ public sealed class FallbackTests : IAsyncLifetime
         Assert.Equal(0, _twilio.Ledger.Count);
         Assert.Equal(1, await _host.DatabaseAsync(db => db.OutboxMessages.CountAsync()));
     }
+
+    [Fact]
+    public async Task Report_EveryErrorCode_EndsAsItsRowSays()
+    {
+        await _host.SyncTemplatesAsync();
+        foreach (var (code, error) in TwilioErrors.Table)
+        {
+            var phone = $"+9665{code:d8}";
+            await SayAsync("في طلبك جديد", StageNotice, MessageClass.Service, phone);
+            var onWhatsApp = await _twilio.Ledger.WaitAsync(phone, 1);
+
+            await _twilio.Callbacks.PostAsync(onWhatsApp, "undelivered", code);
+
+            var expected = error.Treatment switch
+            {
+                TwilioTreatment.OptOut => "stopped",
+                TwilioTreatment.BadAddress => "nothing",
+                TwilioTreatment.Window => "template again",
+                _ => "text message",
+            };
+            if (expected is "template again" or "text message")
+            {
+                await _twilio.Ledger.WaitAsync(phone, 2);
+            }
+
+            Assert.Equal((code, expected), (code, await EndAsync(phone)));
+        }
+    }
+
+    private Task<string> EndAsync(string phone) => _host.DatabaseAsync(async db =>
+        await db.OutboxMessages.AnyAsync(m => m.Channel == ChannelKind.Sms && m.To == phone) ? "text message"
+        : await db.OutboxMessages.AnyAsync(m => m.To == phone && m.RefusedSid != null) ? "template again"
+        : await db.Consents.AnyAsync(c => !c.Given && db.Conversations.Any(of => of.Id == c.ConversationId && of.Address == phone)) ? "stopped"
+        : "nothing");
 
     [Fact]
     public async Task Notice_ThatDoesNotArriveAtNight_WaitsForTheMorning()

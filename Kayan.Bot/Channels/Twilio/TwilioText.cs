@@ -17,11 +17,11 @@ internal static class TwilioText
 
     public static string WhatsApp(Activity activity) => Shorten(WithChoices(activity), MaxLength);
 
-    /// <summary>A text message has no more parts: each is paid for.</summary>
-    public const int MaxParts = 3;
-
     /// <summary>Direction marks go: phones show some as boxes, and each costs as much as a letter.</summary>
-    public static string Sms(Activity activity) => ShortenToParts(WithoutMarks(MessageForms.Of(activity).Sms ?? WithChoices(activity)));
+    public static string Sms(Activity activity) => ShortenToParts(WholeSms(activity));
+
+    /// <summary>As <see cref="Sms"/> before anything is cut off.</summary>
+    internal static string WholeSms(Activity activity) => Cheapest(WithoutMarks(MessageForms.Of(activity).Sms ?? WithChoices(activity)));
 
     /// <summary>A template's variable: WhatsApp allows no line breaks in it.</summary>
     public static string Variable(string text)
@@ -47,6 +47,19 @@ internal static class TwilioText
         return text.ToString();
     }
 
+    /// <summary>One curly quote makes a whole English text cost as much as an Arabic one: it goes straight, where nothing else stands in the way.</summary>
+    private static string Cheapest(string text)
+    {
+        if (SmsSegments.Of(text).Encoding is SmsEncoding.Gsm7)
+        {
+            return text;
+        }
+
+        var plain = text.Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'').Replace('–', '-').Replace('—', '-')
+            .Replace("…", "...", StringComparison.Ordinal);
+        return SmsSegments.Of(plain).Encoding is SmsEncoding.Gsm7 ? plain : text;
+    }
+
     private static string WithoutMarks(string text) => text.Any(IsMark) ? string.Concat(text.Where(c => !IsMark(c))) : text;
 
     private static bool IsMark(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
@@ -54,7 +67,7 @@ internal static class TwilioText
     private static string ShortenToParts(string text)
     {
         text = Shorten(text, MaxLength);
-        for (var most = text.Length; SmsSegments.Of(text).Count > MaxParts; most -= 10)
+        for (var most = text.Length; SmsSegments.Of(text).Count > SmsSegments.MostParts; most -= 10)
         {
             text = Shorten(text, most - 10);
         }

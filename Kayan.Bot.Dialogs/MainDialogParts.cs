@@ -1,4 +1,5 @@
 using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Documents;
 using Kayan.Bot.Dialogs.Faq;
 using Kayan.Bot.Dialogs.Handoff;
 using Kayan.Bot.Dialogs.Menu;
@@ -25,6 +26,8 @@ internal sealed record MainDialogParts(
     Talk Talk,
     Replies Replies,
     KayanPrompts Prompts,
+    PaperDesk Papers,
+    PaperDialog Paper,
     MenuDialog Menu,
     ConsentDialog Consent,
     StopDialog Stop,
@@ -36,5 +39,5 @@ internal sealed record MainDialogParts(
     RatingDialog Rating)
 {
     /// <summary>Every dialog that can be open. A new one gets a line here.</summary>
-    public IEnumerable<Dialog> Dialogs => [Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rate, Rating];
+    public IEnumerable<Dialog> Dialogs => [Paper, Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rate, Rating];
 }

@@ -69,6 +69,7 @@ internal static class Program
         builder.AddFaq();
         builder.AddRequests();
         builder.AddJobs();
+        builder.AddFiles();
         builder.AddBackOfficeApi();
         builder.AddConsole();
         builder.AddHandoffs();

@@ -7,6 +7,7 @@ using Kayan.Bot.Domain.Language;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Faq;
+using Kayan.Bot.Files;
 using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Console;
@@ -43,7 +44,7 @@ public sealed partial class ConsoleTextsTests
         string[] names =
         [
             .. Names<RequestStage>("Stage"), .. Names<HandoffReason>("Reason"), .. Names<HandoffReason>("Event"),
-            .. Names<ChannelKind>("Channel"), .. Names<RequirementState>("Paper"),
+            .. Names<ChannelKind>("Channel"), .. Names<RequirementState>("Paper"), .. Names<FileRefusal>("FileRefused"),
             .. Names<FaqEditOutcome>("Question"), .. Names<FaqOutcome>("Try"), .. Names<Intent>("Intent"),
             .. Names<PluralForm>("Days"), .. Names<PluralForm>("Hours"), .. Names<PluralForm>("Minutes"),
         ];

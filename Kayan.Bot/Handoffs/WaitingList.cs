@@ -20,8 +20,9 @@ internal sealed class WaitingList(KayanDbContext db)
         var rows =
             from handoff in handoffs.AsNoTracking()
             join conversation in db.Conversations on handoff.ConversationId equals conversation.Id
-            from address in db.Addresses.Where(a => a.Phone == conversation.Address).DefaultIfEmpty()
-            from person in db.People.Where(p => p.Id == address!.PersonId).DefaultIfEmpty()
+            from address in db.Addresses.Where(a => a.Value == conversation.Address).DefaultIfEmpty()
+            from id in db.Addresses.Where(a => a.Value == conversation.ExternalUserId).DefaultIfEmpty()
+            from person in db.People.Where(p => p.Id == (address != null ? address.PersonId : id!.PersonId)).DefaultIfEmpty()
             orderby handoff.Urgency == Urgency.High ? 0 : 1, handoff.RequestedAt, handoff.Id
             select new WaitingRow(
                 conversation.Id,

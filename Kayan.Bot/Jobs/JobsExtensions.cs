@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
+using Kayan.Bot.Files;
 using Kayan.Bot.Security;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +36,8 @@ internal static class JobsExtensions
         var recurring = endpoints.ServiceProvider.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<FollowUpSweep>("follow-ups", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
         recurring.Trigger("follow-ups");
+        recurring.AddOrUpdate<FileSweep>("files", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+        recurring.Trigger("files");
 
         endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
         {

@@ -57,7 +57,7 @@ internal sealed partial class MainDialog
             return dc.ActiveDialog is null ? Done : EndOfTurn;
         }
 
-        var text = (dc.Context.Activity.Value as string) switch
+        var text = dc.Context.Activity.Value?.ToString() switch
         {
             BotEvents.FileKindNotTaken => DocumentsText.RefusedKind,
             BotEvents.FileTooLarge => DocumentsText.RefusedSize,

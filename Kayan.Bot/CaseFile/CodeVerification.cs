@@ -24,7 +24,9 @@ internal sealed class CodeVerification(
     public async Task<long?> VerifiedRequestAsync(CancellationToken cancellationToken)
     {
         var since = time.GetUtcNow().AddMinutes(-Limits.VerifiedMinutes);
-        return await db.OneTimeCodes.Where(code => code.ConversationId == conversation.Id && code.UsedAt > since)
+        // The code of this very turn is not in the database yet.
+        var now = db.OneTimeCodes.Local.Where(code => code.ConversationId == conversation.Id && code.UsedAt > since).MaxBy(code => code.Id);
+        return now?.RequestId ?? await db.OneTimeCodes.Where(code => code.ConversationId == conversation.Id && code.UsedAt > since)
             .OrderByDescending(code => code.Id).Select(code => (long?)code.RequestId).FirstOrDefaultAsync(cancellationToken);
     }
 

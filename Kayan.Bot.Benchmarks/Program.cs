@@ -18,4 +18,10 @@ var pipeline = new Command("pipeline", "From the webhook to the reply that the p
 pipeline.SetAction((arguments, cancellation) => PipelineBenchmark.RunAsync(arguments.GetValue(conversations), cancellation));
 root.Add(pipeline);
 
+var due = new Option<int>("--count") { Description = "Notices that are due.", DefaultValueFactory = _ => 10_000 };
+var rate = new Option<int>("--rate") { Description = "What the sender may send in a second.", DefaultValueFactory = _ => 80 };
+var notices = new Command("notices", "Notices that are due at once, as they leave at the rate of their sender.") { due, rate };
+notices.SetAction((arguments, cancellation) => NoticesBenchmark.RunAsync(arguments.GetValue(due), arguments.GetValue(rate), cancellation));
+root.Add(notices);
+
 return await root.Parse(args).InvokeAsync();

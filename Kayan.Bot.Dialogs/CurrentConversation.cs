@@ -16,8 +16,11 @@ public sealed class CurrentConversation
     /// <summary>"ar" or "en"; a dialog may change it.</summary>
     public string Language { get; set; } = "ar";
 
-    /// <summary>The person whose phone on file this is; null on the website and for unknown numbers.</summary>
+    /// <summary>The person whose address on file this is; null on the website and for unknown numbers.</summary>
     public long? PersonId { get; set; }
+
+    /// <summary>The id at WhatsApp of somebody who does not show their phone number; null for everybody else.</summary>
+    public string? WhatsAppUserId { get; set; }
 
     /// <summary>How the person is addressed.</summary>
     public Gender Gender { get; set; }

@@ -1,4 +1,5 @@
 using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Documents;
 using Kayan.Bot.Dialogs.Faq;
 using Kayan.Bot.Dialogs.Handoff;
 using Kayan.Bot.Dialogs.Menu;
@@ -22,6 +23,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
     private readonly NoticeDesk notices;
     private readonly WaitingList waiting;
     private readonly LateRatings lateRatings;
+    private readonly PaperDesk papers;
     private readonly Welcome welcome;
     private readonly Subscription subscription;
     private readonly Talk talk;
@@ -33,6 +35,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
         (conversation, talk, replies) = (parts.Conversation, parts.Talk, parts.Replies);
         (understanding, lateRatings, faq, answer) = (parts.Understanding, parts.LateRatings, parts.Faq, parts.Answer);
         (notices, waiting, welcome, subscription) = (parts.Notices, parts.Waiting, parts.Welcome, parts.Subscription);
+        papers = parts.Papers;
         foreach (var dialog in parts.Dialogs.Concat(parts.Prompts.All()))
         {
             AddDialog(dialog);
@@ -50,6 +53,8 @@ internal sealed partial class MainDialog : InterruptibleDialog
             case BotEvents.HandoffReturned:
                 await waiting.ReturnedAsync(dc.Context, cancellationToken);
                 break;
+            case BotEvents.FileRefused:
+                return await OnRefusedAsync(dc, cancellationToken);
             case BotEvents.ConversationStarted when !await talk.IsIntroducedAsync(dc.Context, cancellationToken):
                 return await ShowMenuAsync(dc, cancellationToken);
         }
@@ -72,7 +77,7 @@ internal sealed partial class MainDialog : InterruptibleDialog
             return Done;
         }
 
-        if (string.IsNullOrWhiteSpace(dc.Context.Activity.Text) || HasFiles(dc))
+        if (string.IsNullOrWhiteSpace(dc.Context.Activity.Text) || Attached.To(dc.Context.Activity) != AttachedKind.Nothing)
         {
             return await OnWordlessAsync(dc, cancellationToken);
         }
@@ -98,21 +103,6 @@ internal sealed partial class MainDialog : InterruptibleDialog
 
         return unanswered && dc.Context.Activity.Text is { Length: > 0 } text ? await lateRatings.OfAnswerAsync(text, cancellationToken) : null;
     }
-
-    /// <summary>A picture, a voice note, a place: only a human can make something of it, and of the words that go with it.</summary>
-    private async Task<DialogTurnResult> OnWordlessAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        var isAttachment = HasFiles(dc);
-        if (isAttachment && dc.ActiveDialog is null)
-        {
-            return await OfferAsync(dc, HandoffText.OfferAttachment, cancellationToken);
-        }
-
-        await dc.Context.SendActivityAsync(replies.Text(isAttachment ? CommonText.Attachment : CommonText.Unsupported), cancellationToken);
-        return await RepeatAsync(dc, cancellationToken);
-    }
-
-    private static bool HasFiles(DialogContext dc) => dc.Context.Activity.Attachments is { Count: > 0 };
 
     private async Task<DialogTurnResult> FollowAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Documents;
 using Kayan.Bot.Dialogs.Faq;
 using Kayan.Bot.Dialogs.Handoff;
 using Kayan.Bot.Dialogs.Menu;
@@ -26,6 +27,8 @@ internal sealed record MainDialogParts(
     Talk Talk,
     Replies Replies,
     KayanPrompts Prompts,
+    PaperDesk Papers,
+    PaperDialog Paper,
     MenuDialog Menu,
     ConsentDialog Consent,
     StopDialog Stop,
@@ -38,5 +41,5 @@ internal sealed record MainDialogParts(
     WhichRatingDialog WhichRating)
 {
     /// <summary>Every dialog that can be open. A new one gets a line here.</summary>
-    public IEnumerable<Dialog> Dialogs => [Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rate, Rating, WhichRating];
+    public IEnumerable<Dialog> Dialogs => [Paper, Menu, Consent, Stop, FaqChoice, OfferHuman, Status, Verification, Rate, Rating, WhichRating];
 }

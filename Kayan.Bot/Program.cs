@@ -73,6 +73,7 @@ internal static class Program
         builder.AddFaq();
         builder.AddRequests();
         builder.AddJobs();
+        builder.AddFiles();
         builder.AddBackOfficeApi();
         builder.AddConsole();
         builder.AddHandoffs();

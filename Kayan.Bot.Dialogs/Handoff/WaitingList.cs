@@ -82,6 +82,7 @@ internal sealed class WaitingList(
     {
         HandoffReason.NotUnderstood => HandoffText.NotUnderstood,
         HandoffReason.NotVerified => HandoffText.NotVerified,
+        HandoffReason.VoiceNote => HandoffText.VoiceNote,
         _ => null,
     };
 }

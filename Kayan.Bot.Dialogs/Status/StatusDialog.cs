@@ -32,7 +32,7 @@ internal sealed class StatusDialog : WaterfallDialog
 
     private async Task<DialogTurnResult> IdentifyAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        if (conversation.Channel == ChannelKind.WebChat)
+        if (conversation.Channel == ChannelKind.WebChat || conversation is { PersonId: null, WhatsAppUserId: not null })
         {
             var number = Asked(step);
             return await VerifiedAsync(number, cancellationToken) is null

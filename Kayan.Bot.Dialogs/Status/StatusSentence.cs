@@ -16,12 +16,14 @@ internal sealed class StatusSentence(Phrases phrases, DatePhrases dates)
     private string WhatNext(RequestView request) => request.Stage switch
     {
         RequestStage.DocumentsNeeded when request.Papers.Count == 0 => phrases.Get(StatusText.NextDocumentsUnnamed),
+        RequestStage.DocumentsNeeded when request.Papers.All(paper => paper.Submitted) => phrases.Get(StatusText.NextDocumentsSubmitted),
         RequestStage.DocumentsNeeded => phrases.Get(StatusText.Next(request.Stage), string.Join('\n', request.Papers.Select(Paper))),
         RequestStage.Declined when request.Reason is { Length: > 0 } reason => phrases.Get(StatusText.NextDeclinedReason, Sentence(reason)),
         _ => phrases.Get(StatusText.Next(request.Stage)),
     };
 
-    private string Paper(PaperView paper) => phrases.Get(paper.Expired ? StatusText.PaperExpired : StatusText.PaperMissing, paper.Name);
+    private string Paper(PaperView paper) => phrases.Get(
+        paper.Submitted ? StatusText.PaperSubmitted : paper.Expired ? StatusText.PaperExpired : StatusText.PaperMissing, paper.Name);
 
     private static string Sentence(string reason) => reason.TrimEnd() is var text && text[^1] is '.' or '؟' or '!' ? text : text + '.';
 }

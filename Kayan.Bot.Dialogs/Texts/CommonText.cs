@@ -15,6 +15,10 @@ internal static class CommonText
     public const string LanguageSet = "Common.LanguageSet";
     public const string Attachment = "Common.Attachment";
     public const string Unsupported = "Common.Unsupported";
+    public const string Contact = "Common.Contact";
+    public const string Location = "Common.Location";
+    public const string FileNotTaken = "Common.FileNotTaken";
+    public const string Sticker = "Common.Sticker";
     public const string TooLong = "Common.TooLong";
     public const string Restarted = "Common.Restarted";
 }

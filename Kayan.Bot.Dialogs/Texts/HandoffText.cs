@@ -19,4 +19,7 @@ internal static class HandoffText
     public const string OfferComplaint = "Handoff.OfferComplaint";
     public const string Declined = "Handoff.Declined";
     public const string OfferAttachment = "Handoff.OfferAttachment";
+    public const string OfferContact = "Handoff.OfferContact";
+    public const string OfferLocation = "Handoff.OfferLocation";
+    public const string VoiceNote = "Handoff.VoiceNote";
 }

@@ -13,8 +13,10 @@ internal static class StatusText
     public const string Line = "Status.Line";
     public const string Final = "Status.Final";
     public const string NextDocumentsUnnamed = "Status.Next_DocumentsUnnamed";
+    public const string NextDocumentsSubmitted = "Status.Next_DocumentsSubmitted";
     public const string PaperMissing = "Status.Paper_Missing";
     public const string PaperExpired = "Status.Paper_Expired";
+    public const string PaperSubmitted = "Status.Paper_Submitted";
     public const string NextDeclinedReason = "Status.Next_DeclinedReason";
 
     /// <summary>The stage's name for the beneficiary, as the policy has it.</summary>

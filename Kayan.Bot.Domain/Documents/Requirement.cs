@@ -14,4 +14,33 @@ public sealed class Requirement
 
     /// <summary>Whether it is there.</summary>
     public RequirementState State { get; set; } = RequirementState.Missing;
+
+    /// <summary>What was handed in as it, oldest first.</summary>
+    public IList<SubmittedDocument> Documents { get; } = [];
+
+    /// <summary>Takes a file as this paper, to be checked. A file that was taken before changes nothing.</summary>
+    public void Submit(Guid fileId, DateTimeOffset at)
+    {
+        if (Documents.All(document => document.FileId != fileId))
+        {
+            Documents.Add(new SubmittedDocument { FileId = fileId, At = at });
+        }
+
+        State = State is RequirementState.Received ? State : RequirementState.Submitted;
+    }
+
+    /// <summary>The file could not be had after all: without another one the paper is missing again.</summary>
+    public void TakeBack(Guid fileId)
+    {
+        if (Documents.FirstOrDefault(document => document.FileId == fileId) is not { } taken)
+        {
+            return;
+        }
+
+        Documents.Remove(taken);
+        if (State == RequirementState.Submitted && Documents.Count == 0)
+        {
+            State = RequirementState.Missing;
+        }
+    }
 }

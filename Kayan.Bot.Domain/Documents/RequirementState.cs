@@ -9,6 +9,9 @@ public enum RequirementState
     /// <summary>Handed in, but no longer valid.</summary>
     Expired,
 
+    /// <summary>Handed in through the service; nobody has checked it yet.</summary>
+    Submitted,
+
     /// <summary>There and valid.</summary>
     Received,
 }

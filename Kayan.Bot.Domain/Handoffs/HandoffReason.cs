@@ -21,6 +21,9 @@ public enum HandoffReason
     /// <summary>A message that could not be handled.</summary>
     Failure,
 
+    /// <summary>A voice note, which only a human can listen to.</summary>
+    VoiceNote,
+
     /// <summary>The person, or somebody with them, may be in danger.</summary>
     Distress,
 }

@@ -39,7 +39,7 @@ public sealed class IdempotencyTests(ApiHost api) : IClassFixture<ApiHost>
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.PostAsync(Requests, ApiHost.NewRequest(phone))));
 
         Assert.Equal(8, answers.Select(a => a.Body.GetProperty("number").GetString()).Distinct().Count());
-        Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.People.CountAsync(p => p.Addresses.Any(a => a.Phone == phone))));
+        Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.People.CountAsync(p => p.Addresses.Any(a => a.Value == phone))));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal("back office", read.GetProperty("history")[0].GetProperty("by").GetString());
         Assert.Contains("دعم تعليمي", read.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("50123", read.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.People.CountAsync(p => p.Addresses.Any(a => a.Phone == "+966501234567"))));
+        Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.People.CountAsync(p => p.Addresses.Any(a => a.Value == "+966501234567"))));
     }
 
     [Fact]

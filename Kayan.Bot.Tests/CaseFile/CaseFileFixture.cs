@@ -25,10 +25,10 @@ public sealed class CaseFileFixture : IDisposable
         using var db = Open();
         db.Database.EnsureCreated();
         var person = new Person { FullName = "أم سارة", NationalId = "1000000008" };
-        person.Addresses.Add(new Address { Phone = Phone, OnWhatsApp = true });
+        person.Addresses.Add(new Address { Value = Phone, OnWhatsApp = true });
         db.People.Add(person);
         var stranger = new Person { FullName = "أبو خالد", NationalId = "1000000016" };
-        stranger.Addresses.Add(new Address { Phone = "+966500000002" });
+        stranger.Addresses.Add(new Address { Value = "+966500000002" });
         db.People.Add(stranger);
         db.SaveChanges();
         Request = Request.Receive(RequestNumber.FromSerial(100_001), person.Id, "دعم تعليمي", "api", Clock.GetUtcNow());

@@ -7,6 +7,7 @@ using Kayan.Bot.Domain.Language;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Faq;
+using Kayan.Bot.Files;
 using Kayan.Bot.Incidents;
 using Kayan.Bot.Templates;
 using Kayan.Bot.Tests.Harness;
@@ -45,7 +46,7 @@ public sealed partial class ConsoleTextsTests
         string[] names =
         [
             .. Names<RequestStage>("Stage"), .. Names<HandoffReason>("Reason"), .. Names<HandoffReason>("Event"),
-            .. Names<ChannelKind>("Channel"), .. Names<RequirementState>("Paper"),
+            .. Names<ChannelKind>("Channel"), .. Names<RequirementState>("Paper"), .. Names<FileRefusal>("FileRefused"),
             .. Names<IncidentKind>("Incident"), .. Names<IncidentKind>("Incident").Select(name => $"{name}.Help"), .. Names<ApprovalState>("Approval"),
             .. TemplateFile.All.Where(template => template.Category is not null).Select(template => $"Template.{template.Name}"),
             .. Names<FaqEditOutcome>("Question"), .. Names<FaqOutcome>("Try"), .. Names<Intent>("Intent"),

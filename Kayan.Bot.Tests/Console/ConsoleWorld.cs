@@ -53,7 +53,7 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
         Host.DatabaseAsync(async db =>
     {
         var person = new Person { FullName = name, NationalId = (1_000_000_000 + ++_people).ToString(CultureInfo.InvariantCulture) };
-        person.Addresses.Add(new Address { Phone = phone, OnWhatsApp = true });
+        person.Addresses.Add(new Address { Value = phone, OnWhatsApp = true });
         db.People.Add(person);
         await db.SaveChangesAsync();
 

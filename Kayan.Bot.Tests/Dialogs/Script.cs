@@ -78,10 +78,9 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
     private static Task<IReadOnlyList<Activity>> SendAsync(Talking talking, char kind, string text) => (kind, text) switch
     {
         ('*', _) => talking.EventAsync(text.Split(' ')[0], text.Split(' ').ElementAtOrDefault(1)),
-        ('>', "[image]") => talking.SendAsync(new(ActivityTypes.Message) { Attachments = [new("image/jpeg", "https://example.org/1.jpg")] }),
-        ('>', _) when text.StartsWith("[image] ", StringComparison.Ordinal) => talking.SendAsync(
-            new(ActivityTypes.Message) { Text = text[8..], Attachments = [new("image/jpeg", "https://example.org/1.jpg")] }),
-        ('>', "[location]") => talking.SendAsync(new(ActivityTypes.Message)),
+        ('>', ['[', ..]) when FileIn(text) is { } message => talking.SendAsync(message),
+        ('>', "[location]") => talking.SendAsync(Location()),
+        ('>', "[nothing]") => talking.SendAsync(new(ActivityTypes.Message)),
         ('>', "[provider: STOP]") => talking.SendAsync(Provider("STOP")),
         ('>', "[provider: START]") => talking.SendAsync(Provider("START")),
         ('>', "[provider: HELP]") => talking.SendAsync(Provider("HELP")),
@@ -97,6 +96,36 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
         Value = $"rate:{stars[0]}",
         ChannelData = stars.Length > 1 ? new Dictionary<string, string> { ["repliesTo"] = stars[1] } : null,
     };
+
+    /// <summary>"[image a.jpg] the words with it"; null where no file is named.</summary>
+    private static Activity? FileIn(string text)
+    {
+        var end = text.IndexOf(']', StringComparison.Ordinal);
+        var named = text[1..end].Split(' ');
+        string? type = named[0] switch
+        {
+            "image" => "image/jpeg",
+            "pdf" => "application/pdf",
+            "voice" => "audio/ogg",
+            "video" => "video/mp4",
+            "sticker" => "image/webp",
+            "contact" => "text/vcard",
+            "word" => "application/msword",
+            _ => null,
+        };
+        return type is null ? null : new(ActivityTypes.Message)
+        {
+            Text = text[(end + 1)..].Trim(),
+            Attachments = [new(type, named.ElementAtOrDefault(1) ?? "1")],
+        };
+    }
+
+    private static Activity Location()
+    {
+        var place = new Entity();
+        place.SetAs(new Dictionary<string, object> { ["type"] = "GeoCoordinates", ["latitude"] = 24.7, ["longitude"] = 46.6 });
+        return new(ActivityTypes.Message) { Entities = [place] };
+    }
 
     private static Activity Provider(string optOutType) => new(ActivityTypes.Message)
     {
@@ -135,6 +164,12 @@ internal sealed class Script(string name, IReadOnlyList<string> lines)
                 break;
             case "no-requests":
                 talking.World.Requests.Clear();
+                break;
+            case "hidden-phone":
+                (talking.PersonId, talking.WhatsAppUserId) = (null, "SA.1A2B3C");
+                break;
+            case "missing-papers":
+                talking.World.Missing.AddRange([new(21, "شهادة الميلاد", "1000017"), new(22, "صورة الهوية", "1000017")]);
                 break;
             case "unrated":
                 talking.World.Ask(11, World.First, RequestStage.Approved, rest.Length > 0 ? World.At(rest) : talking.Clock.GetUtcNow());

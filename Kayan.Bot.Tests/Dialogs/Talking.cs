@@ -1,6 +1,7 @@
 using Kayan.Bot.CaseFile;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Documents;
 using Kayan.Bot.Dialogs.Faq;
 using Kayan.Bot.Dialogs.Handoff;
 using Kayan.Bot.Dialogs.Notices;
@@ -32,7 +33,7 @@ internal sealed class Talking : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(Storage);
         services.AddSingleton<IFaq, KnownQuestions>();
         services.AddSingleton<ICaseFile>(World).AddSingleton<IConsents>(World).AddSingleton<IFollowUps>(World);
-        services.AddSingleton<IHandoffs>(World).AddSingleton<ILinks>(World).AddSingleton<IRatings>(World).AddSingleton<IVerification>(World);
+        services.AddSingleton<IHandoffs>(World).AddSingleton<ILinks>(World).AddSingleton<IRatings>(World).AddSingleton<IVerification>(World).AddSingleton<IDocuments>(World);
         services.AddSingleton(_ => new Reach(SmsCanAnswer, "https://kayan.example"));
         services.AddSingleton(new EmergencyNumbers("911", "1919", "116111"));
         services.AddConversation();
@@ -53,6 +54,9 @@ internal sealed class Talking : IAsyncDisposable
 
     public long? PersonId { get; set; } = 1;
 
+    /// <summary>The id of somebody who does not show their number.</summary>
+    public string? WhatsAppUserId { get; set; }
+
     public string Language { get; private set; } = "ar";
 
     /// <summary>The class that the last turn set for what it said.</summary>
@@ -68,6 +72,7 @@ internal sealed class Talking : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         var current = scope.ServiceProvider.GetRequiredService<CurrentConversation>();
         (current.Id, current.Channel, current.Language, current.Handoff) = (7, Channel, Language, World.Handoff);
+        current.WhatsAppUserId = WhatsAppUserId;
         current.PersonId = Channel == ChannelKind.WebChat ? null : PersonId;
         activity.ChannelId = Channel == ChannelKind.WebChat ? "webchat" : Channel == ChannelKind.Sms ? "sms" : "whatsapp";
         activity.Locale = Language == "en" ? "en-US" : "ar-SA";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Documents;
 using Kayan.Bot.Dialogs.Handoff;
 using Kayan.Bot.Dialogs.Notices;
 using Kayan.Bot.Dialogs.Ratings;
@@ -13,7 +14,7 @@ using Kayan.Bot.Domain.Requests;
 namespace Kayan.Bot.Tests.Dialogs;
 
 /// <summary>The case file of the conversation tests, in memory. Person 1 owns the requests; what the dialogs do to it is noted in words.</summary>
-internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, ILinks, IRatings, IVerification
+internal sealed class World : ICaseFile, IConsents, IDocuments, IFollowUps, IHandoffs, ILinks, IRatings, IVerification
 {
     public const string Code = "123456";
     public const string LastFour = "1234";
@@ -47,6 +48,9 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, ILink
 
     public HandoffState? Handoff { get; set; }
 
+    /// <summary>The papers that the person's requests wait for.</summary>
+    public List<MissingPaper> Missing { get; } = [];
+
     /// <summary>What happened since this was last asked.</summary>
     public IReadOnlyList<string> TakeEffects()
     {
@@ -63,6 +67,15 @@ internal sealed class World : ICaseFile, IConsents, IFollowUps, IHandoffs, ILink
 
     public Task<RequestView?> FindAsync(long requestId, CancellationToken cancellationToken) =>
         Task.FromResult(Requests.Find(request => request.Id == requestId));
+
+    public Task<IReadOnlyList<MissingPaper>> MissingAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<MissingPaper>>([.. Missing]);
+
+    public Task<bool> SubmitAsync(long paperId, IReadOnlyCollection<string> files, CancellationToken cancellationToken)
+    {
+        _effects.Add($"paper {paperId}: {string.Join(' ', files)}");
+        return Task.FromResult(Missing.RemoveAll(paper => paper.Id == paperId) == 1);
+    }
 
     public Task GiveAsync(string words, ConsentWay way, CancellationToken cancellationToken)
     {

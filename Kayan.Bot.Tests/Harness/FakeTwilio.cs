@@ -31,6 +31,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         _messagesPath = $"/2010-04-01/Accounts/{account.Sid}/Messages.json";
         Ledger = new(account, time);
         Callbacks = new(account);
+        Media = new(account);
     }
 
     public FakeTwilioAccount Account => _account;
@@ -45,6 +46,9 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     /// <summary>Status callbacks to the service.</summary>
     public FakeTwilioCallbacks Callbacks { get; }
+
+    /// <summary>What people sent, to be fetched.</summary>
+    public FakeTwilioMedia Media { get; }
 
     /// <summary>Requests to send, whatever the answer.</summary>
     public int Requests => Volatile.Read(ref _requests);
@@ -69,6 +73,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         app.Run(fake.HandleAsync);
         await app.StartAsync();
         fake.BaseAddress = app.Urls.First();
+        fake.Media.BaseAddress = fake.BaseAddress;
         return fake;
     }
 
@@ -95,6 +100,10 @@ public sealed class FakeTwilio : IAsyncDisposable
         if (!string.Equals(request.Headers.Authorization, _authorization, StringComparison.Ordinal))
         {
             await FakeTwilioJson.WriteErrorAsync(context, FakeTwilioAnswer.Unauthorized);
+        }
+        else if (Media.Has(request.Path))
+        {
+            await Media.AnswerAsync(context, _stopping.Token);
         }
         else if (string.Equals(request.Path.Value, _messagesPath, StringComparison.Ordinal))
         {

@@ -22,6 +22,20 @@ public sealed class FakeTwilioPhone(FakeTwilioAccount account, HttpClient http, 
         return DeliverAsync(sid, Sign(FakeTwilioWebhook.WhatsApp(account, sid, number, text)), cancellationToken);
     }
 
+    /// <summary>Sends files on WhatsApp; returns the MessageSid once it is acknowledged.</summary>
+    public Task<string> MediaAsync(string text, params IReadOnlyList<(string Type, string Url)> files)
+    {
+        var sid = FakeTwilioWebhook.NewSid("MM");
+        return DeliverAsync(sid, Sign(FakeTwilioWebhook.Media(account, sid, number, text, files)), default);
+    }
+
+    /// <summary>Sends fields of one's own; returns once they are acknowledged.</summary>
+    public Task<string> SendAsync(Func<FakeTwilioAccount, string, IEnumerable<KeyValuePair<string, string>>> fields)
+    {
+        var sid = FakeTwilioWebhook.NewSid();
+        return DeliverAsync(sid, Sign(fields(account, sid)), default);
+    }
+
     /// <summary>Sends by SMS; returns the MessageSid once it is acknowledged.</summary>
     public Task<string> SmsAsync(string text, CancellationToken cancellationToken = default)
     {

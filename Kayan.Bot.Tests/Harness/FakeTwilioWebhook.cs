@@ -20,6 +20,22 @@ public sealed record FakeTwilioWebhook(string Path, byte[] Body, string Signatur
         new("From", $"whatsapp:{phone}"), new("ApiVersion", "2010-04-01"),
     ];
 
+    /// <summary>What a WhatsApp message with files looks like.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Media(
+        FakeTwilioAccount account, string sid, string phone, string text, params IReadOnlyList<(string Type, string Url)> files) =>
+    [
+        .. WhatsApp(account, sid, phone, text).Where(field => field.Key is not ("NumMedia" or "MessageType")), new("NumMedia", $"{files.Count}"),
+        .. files.SelectMany((file, i) => new KeyValuePair<string, string>[] { new($"MediaContentType{i}", file.Type), new($"MediaUrl{i}", file.Url) }),
+    ];
+
+    /// <summary>What a message of somebody who does not show their number looks like; <paramref name="userId"/> is "SA.…".</summary>
+    public static IEnumerable<KeyValuePair<string, string>> WithoutPhone(
+        FakeTwilioAccount account, string sid, string userId, string text, string profileName = "سارة") =>
+    [
+        .. WhatsApp(account, sid, "+0", text).Where(field => field.Key is not ("From" or "WaId" or "ProfileName")),
+        new("From", $"whatsapp:{userId}"), new("ExternalUserId", $"whatsapp:{userId}"), new("ProfileName", profileName),
+    ];
+
     /// <summary>What a person's SMS looks like.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Sms(FakeTwilioAccount account, string sid, string phone, string text) =>
     [

@@ -19,7 +19,7 @@ public sealed class DevelopmentSeedTests
 
         Assert.Equal(DemoData.People.Count, requests.Count);
         Assert.True(requests.Select(r => r.Stage).Distinct().Count() >= 7);
-        Assert.All(requests, r => Assert.StartsWith("+96650000000", Assert.Single(r.Person!.Addresses).Phone, StringComparison.Ordinal));
+        Assert.All(requests, r => Assert.StartsWith("+96650000000", Assert.Single(r.Person!.Addresses).Value, StringComparison.Ordinal));
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         Assert.DoesNotContain(requests.SelectMany(r => r.FollowUps), f => f.State == FollowUpState.Pending && f.DueAt <= now);
         Assert.Equal(DemoData.Staff.Count, await host.DatabaseAsync(db => db.Users.CountAsync()));

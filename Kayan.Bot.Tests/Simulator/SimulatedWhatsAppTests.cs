@@ -20,7 +20,7 @@ public sealed class SimulatedWhatsAppTests(SimulatedServiceFixture fixture, Brow
     {
         var request = await fixture.Host.DatabaseAsync(db => (
             from address in db.Addresses
-            where address.Phone == number
+            where address.Value == number
             join of in db.Requests on address.PersonId equals of.PersonId
             select of.Number).FirstAsync());
         var page = await browser.OpenAsync(width, height);

@@ -162,7 +162,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
     {
         var second = of.Phone.Replace("+9665000", "+9665010", StringComparison.Ordinal);
         var person = await host.DatabaseAsync(db => db.Requests.Where(r => r.Number == of.Number).Select(r => r.PersonId).SingleAsync());
-        await host.WriteAsync(db => db.Addresses.Add(new Address { PersonId = person, Phone = second }));
+        await host.WriteAsync(db => db.Addresses.Add(new Address { PersonId = person, Value = second }));
         return second;
     }
 

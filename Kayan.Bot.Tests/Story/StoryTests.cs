@@ -139,7 +139,7 @@ public sealed partial class StoryTests(Browser browser) : IClassFixture<Browser>
         var sms = await Eventually.GetAsync(() => Task.FromResult(
             _twilio.Ledger.To(Munira.Phone).Skip(texts).FirstOrDefault(m => !m.To.StartsWith("whatsapp:", StringComparison.Ordinal))));
         await SayAsync(chat, SixDigits().Match(sms.Body).Value);
-        await chat.GetByText("القبول").First.WaitForAsync();
+        await chat.GetByText("في مرحلة «القبول»").First.WaitForAsync();
         var code = SixDigits().Match(sms.Body).Value;
         await Eventually.HoldsAsync(() => _host.DatabaseAsync(db => db.Messages.AllAsync(m => m.Author != Author.Bot || !m.Activity.Contains(code))));
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Dialogs.Verification;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Security;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,9 @@ internal sealed class CodeVerification(
     public async Task<long?> VerifiedRequestAsync(CancellationToken cancellationToken)
     {
         var since = time.GetUtcNow().AddMinutes(-Limits.VerifiedMinutes);
-        return await db.OneTimeCodes.Where(code => code.ConversationId == conversation.Id && code.UsedAt > since)
+        // The code of this very turn is not in the database yet.
+        var now = db.OneTimeCodes.Local.Where(code => code.ConversationId == conversation.Id && code.UsedAt > since).MaxBy(code => code.Id);
+        return now?.RequestId ?? await db.OneTimeCodes.Where(code => code.ConversationId == conversation.Id && code.UsedAt > since)
             .OrderByDescending(code => code.Id).Select(code => (long?)code.RequestId).FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -38,7 +41,12 @@ internal sealed class CodeVerification(
             from request in db.Requests
             where request.Number == number
             join person in db.People on request.PersonId equals person.Id
-            select new { request.Id, person.NationalId, Phone = person.Addresses.OrderBy(a => a.Id).Select(a => a.Phone).FirstOrDefault() })
+            select new
+            {
+                request.Id,
+                person.NationalId,
+                Phone = person.Addresses.Where(a => a.Kind == AddressKind.Phone).OrderBy(a => a.Id).Select(a => a.Value).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(cancellationToken);
         if (found is { NationalId: { Length: >= 4 } id, Phone: { } phone } && Same(id[^4..], lastFour))
         {
@@ -72,6 +80,7 @@ internal sealed class CodeVerification(
         if (CodeHash.Fits(code, newest.Hash, newest.Salt))
         {
             newest.UsedAt = now;
+            await RememberAsync(newest.RequestId, cancellationToken);
             return new CodeCheck(CodeResult.Right);
         }
 
@@ -81,6 +90,16 @@ internal sealed class CodeVerification(
 
     public async Task<bool> CountWrongNumberAsync(CancellationToken cancellationToken) =>
         await FailuresAsync(cancellationToken) < Limits.FailuresPerHour && await FailAsync(cancellationToken) > 0;
+
+    /// <summary>Who has proved to be a person is known by their id at WhatsApp from now on.</summary>
+    private async Task RememberAsync(long requestId, CancellationToken cancellationToken)
+    {
+        if (conversation is { PersonId: null, WhatsAppUserId: { } userId })
+        {
+            var person = await db.Requests.Where(request => request.Id == requestId).Select(request => request.PersonId).SingleAsync(cancellationToken);
+            db.Addresses.Add(Address.OfWhatsAppUser(person, userId));
+        }
+    }
 
     private async Task<LookUpResult> SendAsync(long requestId, string phone, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ internal sealed class ConsentFile(KayanDbContext db, CurrentConversation convers
         var open =
             from address in db.Addresses
             where address.PersonId == person
-            join talk in db.Conversations on address.Phone equals talk.Address
+            join talk in db.Conversations on address.Value equals talk.Address
             join message in db.OutboxMessages on talk.Id equals message.ConversationId
             where message.State == OutboxState.Pending || message.State == OutboxState.Claimed || message.State == OutboxState.Ambiguous
             select message;

@@ -1,6 +1,7 @@
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Dialogs.Consent;
+using Kayan.Bot.Dialogs.Documents;
 using Kayan.Bot.Dialogs.Faq;
 using Kayan.Bot.Dialogs.Handoff;
 using Kayan.Bot.Dialogs.Menu;
@@ -33,6 +34,7 @@ internal static class DialogsExtensions
         builder.Services.AddScoped<CodeSender>();
         builder.Services.AddScoped<ICaseFile, RequestFile>();
         builder.Services.AddScoped<IConsents, ConsentFile>();
+        builder.Services.AddScoped<IDocuments, DocumentFile>();
         builder.Services.AddScoped<IFollowUps, FollowUpFile>();
         builder.Services.AddScoped<IHandoffs, HandoffFile>();
         builder.Services.AddScoped<ILinks, LinkFile>();
@@ -61,6 +63,7 @@ internal static class DialogsExtensions
         services.AddScoped<FaqChoiceDialog>().AddScoped<FaqAnswer>();
         services.AddScoped<OfferHumanDialog>().AddScoped<WaitingList>();
         services.AddScoped<StatusDialog>().AddScoped<StatusSentence>().AddScoped<VerificationDialog>();
+        services.AddScoped<PaperDialog>().AddScoped<PaperDesk>();
         services.AddScoped<RateDialog>().AddScoped<RatingDialog>().AddScoped<WhichRatingDialog>().AddScoped<LateRatings>().AddScoped<NoticeDesk>();
         return services;
     }

@@ -25,5 +25,6 @@ internal sealed class RequestFile(KayanDbContext db) : ICaseFile
         request.StageSince,
         request.History.OrderByDescending(entry => entry.Id).Select(entry => entry.Reason).FirstOrDefault(),
         request.Requirements.Where(paper => paper.State != RequirementState.Received)
-            .OrderBy(paper => paper.Id).Select(paper => new PaperView(paper.Name, paper.State == RequirementState.Expired)).ToList());
+            .OrderBy(paper => paper.Id).Select(paper => new PaperView(
+                paper.Name, paper.State == RequirementState.Expired, paper.State == RequirementState.Submitted)).ToList());
 }

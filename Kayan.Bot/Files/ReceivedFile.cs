@@ -19,6 +19,20 @@ internal sealed record ReceivedFile(Guid Id, string Name, string ContentType, by
     public static ReceivedFile? Of(string? name, byte[] content) =>
         FileKind.Of(content) is { } kind ? new ReceivedFile(Guid.CreateVersion7(), Clean(name), kind, content) : null;
 
+    /// <summary>A file that the provider kept: its name ends as its content says; null where the content is of no kind that is taken.</summary>
+    public static ReceivedFile? Fetched(Guid id, string? name, byte[] content)
+    {
+        if (FileKind.Of(content) is not { } kind)
+        {
+            return null;
+        }
+
+        var endings = FileKind.Extensions(kind);
+        var own = string.IsNullOrWhiteSpace(name) ? $"{kind.Split('/')[0]}.{endings[0]}" : Clean(name);
+        var ends = endings.Any(ending => own.EndsWith('.' + ending, StringComparison.OrdinalIgnoreCase));
+        return new ReceivedFile(id, ends ? own : $"{own[..Math.Min(own.Length, LongestName - 5)]}.{endings[0]}", kind, content);
+    }
+
     /// <summary>The file as an activity names it.</summary>
     public Attachment ToAttachment() => new(ContentType, FileEndpoints.UrlOf(Id)) { Name = Name };
 

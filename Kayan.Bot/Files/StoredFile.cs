@@ -13,11 +13,39 @@ internal sealed class StoredFile
 
     public Message? Message { get; init; }
 
-    /// <summary>The name as the sender gave it, without a path; shown escaped and used for nothing else.</summary>
+    /// <summary>The name as the sender gave it, without a path; shown escaped and used for nothing else. Empty until it is stored, where the sender gave none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the content is, told by its first bytes and not by the sender.</summary>
+    /// <summary>What the content is, told by its first bytes; until it is stored what the sender says.</summary>
     public required string ContentType { get; init; }
 
-    public required byte[] Content { get; init; }
+    /// <summary>Null where it is not stored.</summary>
+    public byte[]? Content { get; init; }
+
+    public FileState State { get; private set; } = FileState.Stored;
+
+    /// <summary>Why it was refused.</summary>
+    public FileRefusal? Reason { get; private set; }
+
+    /// <summary>Where the provider keeps it; null where it came with its message.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>How often it was fetched, also without success.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>While it waits: not fetched before; null afterwards.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>Ends the waiting without the file.</summary>
+    /// <returns>False where it does not wait any more; then nothing changes.</returns>
+    public bool Refuse(FileRefusal reason)
+    {
+        if (State != FileState.Waiting)
+        {
+            return false;
+        }
+
+        (State, Reason, DueAt) = (FileState.Refused, reason, null);
+        return true;
+    }
 }

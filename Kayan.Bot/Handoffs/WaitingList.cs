@@ -20,18 +20,18 @@ internal sealed class WaitingList(KayanDbContext db)
         var rows =
             from handoff in handoffs.AsNoTracking()
             join conversation in db.Conversations on handoff.ConversationId equals conversation.Id
-            from address in db.Addresses.Where(a => a.Phone == conversation.Address).DefaultIfEmpty()
-            from person in db.People.Where(p => p.Id == address!.PersonId).DefaultIfEmpty()
+            let person = db.Addresses.Where(a => a.Value == conversation.Address).Select(a => (long?)a.PersonId).FirstOrDefault()
+                ?? db.Addresses.Where(a => a.Value == conversation.ExternalUserId).Select(a => (long?)a.PersonId).FirstOrDefault()
             orderby handoff.Urgency == Urgency.High ? 0 : 1, handoff.RequestedAt, handoff.Id
             select new WaitingRow(
                 conversation.Id,
-                person!.FullName,
+                db.People.Where(p => p.Id == person).Select(p => p.FullName).FirstOrDefault(),
                 conversation.Channel,
                 handoff.Reason,
                 handoff.Urgency,
                 handoff.RequestedAt,
                 conversation.LastInboundAt,
-                db.Requests.Where(r => r.PersonId == person.Id).OrderByDescending(r => r.Id).Select(r => r.Number).FirstOrDefault(),
+                db.Requests.Where(r => r.PersonId == person).OrderByDescending(r => r.Id).Select(r => r.Number).FirstOrDefault(),
                 db.Messages.Where(m => m.ConversationId == conversation.Id && m.Text != null)
                     .OrderByDescending(m => m.Id).Select(m => m.Author).FirstOrDefault() == Author.Person);
         return rows.ToListAsync(cancellationToken);

@@ -26,15 +26,14 @@ internal sealed class FollowUpJudge(KayanDbContext db, IOptions<FollowUpOptions>
             from request in db.Requests
             where request.Id == followUp.RequestId
             join address in db.Addresses on request.PersonId equals address.PersonId
-            orderby address.OnWhatsApp descending, address.Id
+            orderby address.OnWhatsApp descending, address.Kind, address.Id
             select address).ToListAsync(cancellationToken);
-        var phones = addresses.Select(a => a.Phone).ToList();
-        if (phones.Count == 0 || !await MayWriteAsync(followUp.Kind, addresses[0].PersonId, cancellationToken))
+        if (addresses.Count == 0 || !await MayWriteAsync(followUp.Kind, addresses[0].PersonId, cancellationToken))
         {
             return new FollowUpVerdict.Never(FollowUpState.NotWanted);
         }
 
-        return await InHumanHandsAsync(phones, cancellationToken)
+        return await InHumanHandsAsync(addresses[0].PersonId, cancellationToken)
             ? new FollowUpVerdict.Later(now + options.Value.BusyFor)
             : new FollowUpVerdict.Send(addresses[0]);
     }
@@ -42,13 +41,12 @@ internal sealed class FollowUpJudge(KayanDbContext db, IOptions<FollowUpOptions>
     private async Task<bool> NothingMissingAsync(long requestId, CancellationToken cancellationToken)
     {
         var states = await db.Requirements.Where(r => r.RequestId == requestId).Select(r => r.State).ToListAsync(cancellationToken);
-        return states.Count > 0 && states.TrueForAll(state => state == RequirementState.Received);
+        return states.Count > 0 && states.TrueForAll(state => state is RequirementState.Received or RequirementState.Submitted);
     }
 
     private async Task<bool> MayWriteAsync(FollowUpKind kind, long personId, CancellationToken cancellationToken) =>
         ConsentLedger.Allows(FollowUpPlan.ClassOf(kind), await db.LedgerOf(personId).AsNoTracking().ToListAsync(cancellationToken));
 
-    private Task<bool> InHumanHandsAsync(List<string> phones, CancellationToken cancellationToken) =>
-        db.OpenHandoffs
-            .AnyAsync(h => db.Conversations.Any(c => c.Id == h.ConversationId && phones.Contains(c.Address)), cancellationToken);
+    private Task<bool> InHumanHandsAsync(long personId, CancellationToken cancellationToken) =>
+        db.OpenHandoffs.AnyAsync(h => db.ConversationsOf(personId).Contains(h.ConversationId), cancellationToken);
 }

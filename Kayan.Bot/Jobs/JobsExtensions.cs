@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Kayan.Bot.Domain.FollowUps;
+using Kayan.Bot.Files;
 using Kayan.Bot.Security;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +38,8 @@ internal static class JobsExtensions
         var recurring = endpoints.ServiceProvider.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<FollowUpSweep>("follow-ups", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
         recurring.Trigger("follow-ups");
+        recurring.AddOrUpdate<FileSweep>("files", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+        recurring.Trigger("files");
 
         endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
         {

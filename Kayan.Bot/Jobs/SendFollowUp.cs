@@ -92,8 +92,11 @@ internal sealed partial class SendFollowUp(
     private async Task<Conversation> ConversationAsync(Address address, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var channel = address.OnWhatsApp ? ChannelKind.WhatsApp : ChannelKind.Sms;
-        var known = await db.Conversations.FirstOrDefaultAsync(c => c.Channel == channel && c.Address == address.Phone, cancellationToken);
-        return known ?? db.Conversations.Add(new Conversation { Channel = channel, Address = address.Phone, CreatedAt = now }).Entity;
+        var userId = address.Kind == AddressKind.WhatsAppUser ? address.Value : null;
+        var known = userId is null ? null : await db.Conversations.FirstOrDefaultAsync(c => c.ExternalUserId == userId, cancellationToken);
+        known ??= await db.Conversations.FirstOrDefaultAsync(c => c.Channel == channel && c.Address == address.Value, cancellationToken);
+        return known ?? db.Conversations.Add(
+            new Conversation { Channel = channel, Address = address.Value, ExternalUserId = userId, CreatedAt = now }).Entity;
     }
 
     /// <summary>The person's next follow-up that is due and may go: one after the other, in the order of the plan.</summary>

@@ -12,6 +12,9 @@ internal sealed class Conversation
     /// <summary>E.164 phone for WhatsApp and SMS, "SA.…" for a WhatsApp id without a phone, "dl_…" for a web visitor.</summary>
     public required string Address { get; init; }
 
+    /// <summary>WhatsApp's own id of the person, once a message has told it; it belongs to one conversation at a time.</summary>
+    public string? ExternalUserId { get; init; }
+
     /// <summary>"ar" or "en".</summary>
     public string Language { get; set; } = "ar";
 

@@ -1,12 +1,18 @@
-using Kayan.Bot.Domain.People;
+using Kayan.Bot.Files;
 using Kayan.Bot.Storage;
 using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Pipeline;
 
 /// <summary>Takes messages in. Nothing else happens before they are on the disk; what was taken in has its turn exactly once.</summary>
-internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationFeed feed, TimeProvider time)
+internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal files, ConversationFeed feed, TimeProvider time)
 {
+    private const string FileRow =
+        """
+        INSERT INTO Files (Id, MessageId, Name, ContentType, Content, State, Source, DueAt, Attempts)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, 0)
+        """;
+
     /// <summary>Stores a message of a person. Completes after the commit and never waits for the turn.</summary>
     /// <exception cref="StorageUnavailableException">It was not stored: the sender has to try again.</exception>
     public async Task<InboxReceipt> ReceiveAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -18,6 +24,10 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
         {
             signal.Raise(receipt.ConversationId);
             feed.Publish(receipt.ConversationId);
+            foreach (var file in message.Media)
+            {
+                files.Raise(file.Id);
+            }
         }
 
         return receipt;
@@ -50,21 +60,24 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
     private static InboxReceipt Insert(WriteBatch batch, IncomingMessage message, string json, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
-        var (known, found) = Find(batch, message);
-        if (known is { } receipt)
+        var found = Find(batch, message);
+        if (found.Known is { } receipt)
         {
             return receipt;
         }
 
-        var conversation = found ?? Create(batch, message.Channel, message.Address, at);
+        var conversation = InboxAddress.Settle(batch, message, found, at);
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Person', @p1, @p2, @p3)",
             conversation, message.Activity.Text, json, at);
         foreach (var file in message.Files)
         {
-            batch.Execute(
-                "INSERT INTO Files (Id, MessageId, Name, ContentType, Content) VALUES (@p0, @p1, @p2, @p3, @p4)",
-                file.Id, id, file.Name, file.ContentType, file.Content);
+            batch.Execute(FileRow, file.Id, id, file.Name, file.ContentType, file.Content, nameof(FileState.Stored), null, null);
+        }
+
+        foreach (var file in message.Media)
+        {
+            batch.Execute(FileRow, file.Id, id, string.Empty, file.ContentType, null, nameof(FileState.Waiting), file.Source, at);
         }
 
         batch.Execute(
@@ -73,31 +86,26 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, ConversationF
         return new(InboxOutcome.Stored, conversation, id);
     }
 
-    /// <summary>What there is already: the message itself, when it was brought twice, and the conversation it belongs to.</summary>
-    private static (InboxReceipt? Known, long? Conversation) Find(WriteBatch batch, IncomingMessage message)
+    /// <summary>
+    /// What there is already: the message itself, when it was brought twice, and the conversations of the address and of WhatsApp's own id
+    /// of the person.
+    /// </summary>
+    private static InboxFinding Find(WriteBatch batch, IncomingMessage message)
     {
         using var found = batch.Command(
             """
-            SELECT i.ConversationId, i.MessageId, c.Id FROM (SELECT 1)
+            SELECT i.ConversationId, i.MessageId, c.Id, c.ExternalUserId, u.Id, u.Address FROM (SELECT 1)
             LEFT JOIN InboxMessages i ON i.Source = @p0 AND i.ExternalId = @p1
             LEFT JOIN Conversations c ON c.Channel = @p2 AND c.Address = @p3
+            LEFT JOIN Conversations u ON u.ExternalUserId = @p4
             """,
-            message.Source, message.ExternalId, Name(message.Channel), message.Address).ExecuteReader();
+            message.Source, message.ExternalId, InboxAddress.Name(message.Channel), message.Address, message.ExternalUserId).ExecuteReader();
         found.Read();
-        return (
+        return new(
             found.IsDBNull(0) ? null : new InboxReceipt(InboxOutcome.Duplicate, found.GetInt64(0), found.GetInt64(1)),
-            found.IsDBNull(2) ? null : found.GetInt64(2));
+            found.IsDBNull(2) ? null : found.GetInt64(2),
+            found.IsDBNull(3) ? null : found.GetString(3),
+            found.IsDBNull(4) ? null : found.GetInt64(4),
+            found.IsDBNull(5) ? null : found.GetString(5));
     }
-
-    private static long Create(WriteBatch batch, ChannelKind channel, string address, long at) =>
-        batch.Insert(
-            "INSERT INTO Conversations (Channel, Address, Language, CreatedAt, StateVersion) VALUES (@p0, @p1, 'ar', @p2, 0)",
-            Name(channel), address, at);
-
-    private static string Name(ChannelKind channel) => channel switch
-    {
-        ChannelKind.WhatsApp => nameof(ChannelKind.WhatsApp),
-        ChannelKind.Sms => nameof(ChannelKind.Sms),
-        _ => nameof(ChannelKind.WebChat),
-    };
 }

@@ -14,4 +14,10 @@ internal sealed record IncomingMessage(string Source, string ExternalId, Channel
 {
     /// <summary>The files that came with it; stored with the message or not at all.</summary>
     public IReadOnlyList<ReceivedFile> Files { get; init; } = [];
+
+    /// <summary>The files of it that lie at the provider; noted with the message and fetched afterwards.</summary>
+    public IReadOnlyList<FileToFetch> Media { get; init; } = [];
+
+    /// <summary>WhatsApp's own id of the person ("SA.…"), which they have with and without a phone number; null on the other channels.</summary>
+    public string? ExternalUserId { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed record PendingTurn
     /// <summary>The state of the open handoff, if there is one.</summary>
     public required HandoffState? Handoff { get; init; }
 
-    /// <summary>The person whose phone on file the address is, and how to address them.</summary>
+    /// <summary>The person whose address on file this is, and how to address them.</summary>
     public required long? PersonId { get; init; }
 
     public required Gender Gender { get; init; }

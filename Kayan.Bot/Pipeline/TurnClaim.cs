@@ -51,8 +51,9 @@ internal static class TurnClaim
             FROM InboxMessages i
             JOIN Messages m ON m.Id = i.MessageId
             JOIN Conversations c ON c.Id = i.ConversationId
-            LEFT JOIN Addresses a ON a.Phone = c.Address AND c.Channel <> 'WebChat'
-            LEFT JOIN People p ON p.Id = a.PersonId
+            LEFT JOIN Addresses a ON a.Value = c.Address AND c.Channel <> 'WebChat'
+            LEFT JOIN Addresses u ON u.Value = c.ExternalUserId
+            LEFT JOIN People p ON p.Id = COALESCE(a.PersonId, u.PersonId)
             WHERE i.ConversationId = @p0 AND i.HandledAt IS NULL
             ORDER BY i.Id LIMIT 1
             """,

@@ -1,5 +1,6 @@
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Domain.Handoffs;
+using Kayan.Bot.Domain.People;
 using Kayan.Bot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -53,6 +54,7 @@ internal sealed partial class TurnRunner(
         var current = services.GetRequiredService<CurrentConversation>();
         (current.Id, current.Channel, current.Language) = (turn.ConversationId, turn.Channel, turn.Language);
         (current.PersonId, current.Gender, current.Handoff) = (turn.PersonId, turn.Gender, turn.Handoff);
+        current.WhatsAppUserId = turn is { Channel: ChannelKind.WhatsApp, Address: not ['+', ..] } ? turn.Address : null;
         services.GetRequiredService<TurnState>().Load(turn.State);
         var adapter = new BufferingAdapter();
         await adapter.RunAsync(Incoming(turn), services.GetRequiredService<IBot>(), stopping);

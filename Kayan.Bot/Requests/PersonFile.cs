@@ -13,7 +13,7 @@ internal sealed class PersonFile(KayanDbContext db)
         var phone = incoming.Phone.Value!;
         var id = incoming.NationalId?.Value;
         var holder = await db.People.Include(p => p.Addresses)
-            .FirstOrDefaultAsync(p => p.Addresses.Any(a => a.Phone == phone), cancellationToken);
+            .FirstOrDefaultAsync(p => p.Addresses.Any(a => a.Value == phone), cancellationToken);
         var named = id is null
             ? null
             : await db.People.Include(p => p.Addresses).FirstOrDefaultAsync(p => p.NationalId == id, cancellationToken);
@@ -23,7 +23,7 @@ internal sealed class PersonFile(KayanDbContext db)
         }
 
         var person = named ?? db.People.Add(new Person { FullName = incoming.FullName, NationalId = id, Gender = incoming.Gender }).Entity;
-        person.Addresses.Add(new Address { Phone = phone, OnWhatsApp = incoming.OnWhatsApp });
+        person.Addresses.Add(new Address { Value = phone, OnWhatsApp = incoming.OnWhatsApp });
         return person;
     }
 

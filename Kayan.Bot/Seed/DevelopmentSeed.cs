@@ -41,7 +41,7 @@ internal sealed class DevelopmentSeed(KayanDbContext db, WriteQueue writes, ApiK
         var request = Request.Receive(demo.RequestNumber, 0, demo.Title, by, at);
         request.ServedBy = by;
         request.Person = new Person { FullName = demo.Name, NationalId = demo.NationalId, Gender = demo.Gender };
-        request.Person.Addresses.Add(new Address { Phone = demo.Phone, OnWhatsApp = demo.OnWhatsApp });
+        request.Person.Addresses.Add(new Address { Value = demo.Phone, OnWhatsApp = demo.OnWhatsApp });
         foreach (var stage in demo.Way)
         {
             at += Step;

@@ -62,7 +62,8 @@ internal static class SimulatorExtensions
     private static async Task<IResult> PeopleAsync(KayanDbContext db, CancellationToken cancellationToken)
     {
         var people = await db.People.OrderBy(person => person.Id).Take(12)
-            .SelectMany(person => person.Addresses.OrderBy(address => address.Id).Take(1), (person, address) => new { person.FullName, address.Phone })
+            .SelectMany(person => person.Addresses.Where(address => address.Kind == AddressKind.Phone).OrderBy(address => address.Id).Take(1),
+                (person, address) => new { person.FullName, Phone = address.Value })
             .ToListAsync(cancellationToken);
         return TypedResults.Json(people);
     }

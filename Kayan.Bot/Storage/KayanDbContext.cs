@@ -35,6 +35,8 @@ internal abstract class KayanDbContext(DbContextOptions options)
 
     public DbSet<Requirement> Requirements => Set<Requirement>();
 
+    public DbSet<SubmittedDocument> SubmittedDocuments => Set<SubmittedDocument>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<StageRating> StageRatings => Set<StageRating>();
@@ -73,12 +75,21 @@ internal abstract class KayanDbContext(DbContextOptions options)
     /// <summary>Whether there is something to save. A context that nobody touched is not even built up to answer.</summary>
     public bool HasChanges => _inUse && ChangeTracker.HasChanges();
 
-    /// <summary>The consent ledger of all conversations over a person's phones.</summary>
+    /// <summary>All conversations over a person's addresses.</summary>
+    public IQueryable<long> ConversationsOf(long personId) =>
+        (from address in Addresses
+         where address.PersonId == personId
+         join conversation in Conversations on address.Value equals conversation.Address
+         select conversation.Id).Union(
+            from address in Addresses
+            where address.PersonId == personId
+            join conversation in Conversations on address.Value equals conversation.ExternalUserId
+            select conversation.Id);
+
+    /// <summary>The consent ledger of all conversations over a person's addresses.</summary>
     public IQueryable<Consent> LedgerOf(long personId) =>
-        from address in Addresses
-        where address.PersonId == personId
-        join conversation in Conversations on address.Phone equals conversation.Address
-        join line in Consents on conversation.Id equals line.ConversationId
+        from conversation in ConversationsOf(personId)
+        join line in Consents on conversation equals line.ConversationId
         select line;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => _inUse = true;

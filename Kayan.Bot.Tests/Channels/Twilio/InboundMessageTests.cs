@@ -1,6 +1,7 @@
 using System.Text;
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Files;
 using Kayan.Bot.Pipeline;
 using Microsoft.Bot.Schema;
 
@@ -56,7 +57,8 @@ public sealed class InboundMessageTests
         var message = Read(RealForms.Media(5, 2))!;
 
         Assert.Equal("صورة الهوية", message.Activity.Text);
-        Assert.Equal(["ME0", "ME1"], message.Activity.Attachments.Select(a => a.ContentUrl[^3..]));
+        Assert.Equal(["ME0", "ME1"], message.Media.Select(file => file.Source[^3..]));
+        Assert.Equal(message.Media.Select(file => FileEndpoints.UrlOf(file.Id)), message.Activity.Attachments.Select(a => a.ContentUrl));
         Assert.All(message.Activity.Attachments, a => Assert.Equal("image/jpeg", a.ContentType));
     }
 

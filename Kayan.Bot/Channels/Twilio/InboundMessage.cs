@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Files;
 using Kayan.Bot.Pipeline;
 using Microsoft.Bot.Schema;
 using static Kayan.Bot.Channels.Twilio.WebhookField;
@@ -25,7 +26,13 @@ internal static class InboundMessage
         FieldFormats.WhatsAppPrefixed(form[To], out var to);
         var address = Encoding.ASCII.GetString(from);
         var activity = ToActivity(form, address, Encoding.ASCII.GetString(to), isWhatsApp ? "whatsapp" : "sms");
-        return new(Source, Encoding.ASCII.GetString(form[MessageSid]), isWhatsApp ? ChannelKind.WhatsApp : ChannelKind.Sms, address, activity);
+        var media = Media(form);
+        activity.Attachments = media.Count == 0 ? null : media.ConvertAll(file => new Attachment(file.ContentType, FileEndpoints.UrlOf(file.Id)));
+        return new(Source, Encoding.ASCII.GetString(form[MessageSid]), isWhatsApp ? ChannelKind.WhatsApp : ChannelKind.Sms, address, activity)
+        {
+            Media = media,
+            ExternalUserId = isWhatsApp ? UserIdOf(form, address) : null,
+        };
     }
 
     private static bool AgreesWithItself(in WebhookForm form)
@@ -68,20 +75,26 @@ internal static class InboundMessage
         Recipient = new ChannelAccount(to, null, RoleTypes.Bot),
         Text = form.Text(ButtonText) ?? form.Text(ListTitle) ?? form.Text(Body) ?? "",
         Value = form.Text(ButtonPayload) ?? form.Text(ListId),
-        Attachments = Media(form),
         Entities = form.Has(Latitude) ? [Location(form)] : null,
         ChannelData = ChannelData(form),
     };
 
-    private static List<Attachment>? Media(in WebhookForm form)
+    private static List<FileToFetch> Media(in WebhookForm form)
     {
-        List<Attachment>? media = null;
-        for (var i = 0; i < MediaCount(form); i++)
+        var count = MediaCount(form);
+        var media = new List<FileToFetch>(count);
+        for (var i = 0; i < count; i++)
         {
-            (media ??= []).Add(new Attachment(form.Text(MediaContentType + i), form.Text(WebhookField.MediaUrl + i)));
+            media.Add(FileToFetch.Of(form.Text(MediaContentType + i), form.Text(WebhookField.MediaUrl + i)!));
         }
 
         return media;
+    }
+
+    private static string? UserIdOf(in WebhookForm form, string address)
+    {
+        FieldFormats.WhatsAppPrefixed(form[ExternalUserId], out var id);
+        return id.Length > 0 ? Encoding.ASCII.GetString(id) : address.StartsWith('+') ? null : address;
     }
 
     private static Entity Location(in WebhookForm form)

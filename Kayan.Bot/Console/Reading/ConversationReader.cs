@@ -1,10 +1,10 @@
 using System.Globalization;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
-using Kayan.Bot.Files;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Console.Reading;
@@ -26,9 +26,10 @@ internal sealed class ConversationReader(KayanDbContext db)
         var phone = conversation.Address.StartsWith('+') ? conversation.Address : null;
         var person = await (
             from address in db.Addresses
-            where address.Phone == conversation.Address
+            where address.Value == conversation.Address || address.Value == conversation.ExternalUserId
+            orderby address.Kind
             join owner in db.People on address.PersonId equals owner.Id
-            select new { owner.Id, owner.FullName }).SingleOrDefaultAsync(cancellationToken);
+            select new { owner.Id, owner.FullName }).FirstOrDefaultAsync(cancellationToken);
         var handoffs = await db.Handoffs.AsNoTracking().Where(h => h.ConversationId == id).OrderBy(h => h.Id)
             .ToListAsync(cancellationToken);
         var messages = await MessagesAsync(id, take + 1, cancellationToken);
@@ -36,7 +37,9 @@ internal sealed class ConversationReader(KayanDbContext db)
         var open = handoffs.SingleOrDefault(h => h.State != HandoffState.Closed);
 
         var hasEarlier = messages.Count > take;
-        var lines = messages.TakeLast(take).Select(m => Line(m, conversation.Channel, names)).ToList();
+        var received = messages.Where(m => m.Message.Author == Author.Person).ToDictionary(m => m.Message.Id, m => ActivityJson.Read(m.Message.Activity));
+        var sent = await Sent.ReadAsync(db, received.Values, cancellationToken);
+        var lines = messages.TakeLast(take).Select(m => Line(m, conversation.Channel, names, sent, received.GetValueOrDefault(m.Message.Id))).ToList();
         var since = hasEarlier ? lines[0].At : DateTimeOffset.MinValue;
         lines.AddRange(handoffs.SelectMany(h => Events(h, names)).Where(e => e.At >= since));
         return new ConversationView(
@@ -75,7 +78,7 @@ internal sealed class ConversationReader(KayanDbContext db)
         return db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
     }
 
-    private static TranscriptLine Line(MessageRow row, ChannelKind channel, Dictionary<long, string> names)
+    private static TranscriptLine Line(MessageRow row, ChannelKind channel, Dictionary<long, string> names, Sent sent, Activity? received)
     {
         var message = row.Message;
         var (state, hint) = (message.Author, row.Sending) switch
@@ -92,12 +95,9 @@ internal sealed class ConversationReader(KayanDbContext db)
             message.At,
             state,
             hint,
-            message.Author == Author.Person ? FilesOf(message) : null);
+            received is null ? null : sent.FilesOf(received),
+            received is null ? null : Sent.PlaceOf(received));
     }
-
-    private static List<SentFile>? FilesOf(Message message) => ActivityJson.Read(message.Activity).Attachments?
-        .Select(file => new SentFile(file.Name, file.ContentUrl?.StartsWith(FileEndpoints.Path, StringComparison.Ordinal) == true ? file.ContentUrl : null))
-        .ToList();
 
     private static IEnumerable<TranscriptLine> Events(Handoff handoff, Dictionary<long, string> names)
     {

@@ -34,9 +34,8 @@ internal sealed class RequestReader(KayanDbContext db, QuietHours quiet, TimePro
             return null;
         }
 
-        var person = await db.People.AsNoTracking().Include(p => p.Addresses).SingleAsync(p => p.Id == request.PersonId, cancellationToken);
-        var phones = person.Addresses.Select(a => a.Phone).ToList();
-        var conversations = await db.Conversations.Where(c => phones.Contains(c.Address))
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == request.PersonId, cancellationToken);
+        var conversations = await db.Conversations.Where(c => db.ConversationsOf(person.Id).Contains(c.Id))
             .OrderByDescending(c => c.LastInboundAt).Select(c => c.Id).ToListAsync(cancellationToken);
         var ratings = await db.StageRatings.AsNoTracking().Where(r => r.RequestId == request.Id)
             .ToDictionaryAsync(r => r.StageEntryId, cancellationToken);
@@ -49,6 +48,7 @@ internal sealed class RequestReader(KayanDbContext db, QuietHours quiet, TimePro
             request.Version,
             [.. request.History.OrderByDescending(e => e.Id)],
             [.. request.Requirements.OrderBy(r => r.Id)],
+            await DocumentsAsync(request.Id, cancellationToken),
             ratings,
             conversations,
             await PlannedAsync(request.Id, cancellationToken),
@@ -67,6 +67,20 @@ internal sealed class RequestReader(KayanDbContext db, QuietHours quiet, TimePro
     {
         var at = quiet.NextAllowed(FollowUpPlan.ClassOf(followUp.Kind), followUp.DueAt > now ? followUp.DueAt : now);
         return at < followUp.ExpiresAt ? at : null;
+    }
+
+    private async Task<List<DocumentView>> DocumentsAsync(long requestId, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from paper in db.Requirements
+            where paper.RequestId == requestId
+            join document in db.SubmittedDocuments on paper.Id equals document.RequirementId
+            join file in db.Files on document.FileId equals file.Id
+            orderby document.Id
+            select new { document.Id, RequirementId = paper.Id, FileId = file.Id, file.Name, file.ContentType, file.State, file.Reason })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new DocumentView(
+            row.Id, row.RequirementId, SentFile.Of(row.FileId, row.Name, row.ContentType, row.State, row.Reason)));
     }
 
     private IQueryable<Request> Matching(RequestFilter filter)

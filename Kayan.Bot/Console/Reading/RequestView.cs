@@ -10,6 +10,7 @@ namespace Kayan.Bot.Console.Reading;
 /// <param name="Version">The version that was read.</param>
 /// <param name="History">Every move, newest first.</param>
 /// <param name="Requirements">The papers that it needs.</param>
+/// <param name="Documents">What was handed in as them, oldest first.</param>
 /// <param name="Ratings">The person's ratings by the entry of the history that they are about.</param>
 /// <param name="ConversationIds">The person's conversations, the newest first.</param>
 /// <param name="Planned">What the service will send by itself, the next first.</param>
@@ -20,6 +21,7 @@ public sealed record RequestView(
     int Version,
     IReadOnlyList<StageEntry> History,
     IReadOnlyList<Requirement> Requirements,
+    IReadOnlyList<DocumentView> Documents,
     IReadOnlyDictionary<long, StageRating> Ratings,
     IReadOnlyList<long> ConversationIds,
     IReadOnlyList<PlannedMessage> Planned,

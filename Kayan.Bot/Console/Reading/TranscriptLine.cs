@@ -8,7 +8,8 @@ namespace Kayan.Bot.Console.Reading;
 /// <param name="At">When.</param>
 /// <param name="Delivery">The name of the text that says what became of it; null for what was received.</param>
 /// <param name="DeliveryHint">The name of the text that says what helps now.</param>
-/// <param name="Files">The files that came with it; without an address where they are not kept here.</param>
+/// <param name="Files">The files that came with it.</param>
+/// <param name="Place">The place that it shares.</param>
 public sealed record TranscriptLine(
     string Key,
     Voice Voice,
@@ -17,9 +18,5 @@ public sealed record TranscriptLine(
     DateTimeOffset At,
     string? Delivery = null,
     string? DeliveryHint = null,
-    IReadOnlyList<SentFile>? Files = null);
-
-/// <summary>A file in a transcript.</summary>
-/// <param name="Name">Its name, where it has one.</param>
-/// <param name="Url">Where to fetch it; null where it is not kept here.</param>
-public sealed record SentFile(string? Name, string? Url);
+    IReadOnlyList<SentFile>? Files = null,
+    SentPlace? Place = null);

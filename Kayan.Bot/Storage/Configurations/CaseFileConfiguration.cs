@@ -5,6 +5,7 @@ using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Ratings;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Faq;
+using Kayan.Bot.Files;
 using Kayan.Bot.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,8 +38,8 @@ internal sealed class AddressConfiguration : IEntityTypeConfiguration<Address>
 {
     public void Configure(EntityTypeBuilder<Address> builder)
     {
-        builder.Property(a => a.Phone).HasMaxLength(20);
-        builder.HasIndex(a => a.Phone).IsUnique();
+        builder.Property(a => a.Value).HasMaxLength(160);
+        builder.HasIndex(a => a.Value).IsUnique();
     }
 }
 
@@ -81,7 +82,20 @@ internal sealed class StageEntryConfiguration : IEntityTypeConfiguration<StageEn
 
 internal sealed class RequirementConfiguration : IEntityTypeConfiguration<Requirement>
 {
-    public void Configure(EntityTypeBuilder<Requirement> builder) => builder.Property(r => r.Name).HasMaxLength(200);
+    public void Configure(EntityTypeBuilder<Requirement> builder)
+    {
+        builder.Property(r => r.Name).HasMaxLength(200);
+        builder.HasMany(r => r.Documents).WithOne().HasForeignKey(d => d.RequirementId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SubmittedDocumentConfiguration : IEntityTypeConfiguration<SubmittedDocument>
+{
+    public void Configure(EntityTypeBuilder<SubmittedDocument> builder)
+    {
+        builder.HasIndex(d => new { d.RequirementId, d.FileId }).IsUnique();
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>

@@ -10,6 +10,8 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.Property(c => c.Address).HasMaxLength(160);
+        builder.Property(c => c.ExternalUserId).HasMaxLength(160);
+        builder.HasIndex(c => c.ExternalUserId).IsUnique();
         builder.Property(c => c.Language).HasMaxLength(2);
         builder.Property(c => c.StateVersion).IsConcurrencyToken();
         builder.HasIndex(c => new { c.Address, c.Channel }).IsUnique();
@@ -41,6 +43,9 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.Name).HasMaxLength(120);
         builder.Property(f => f.ContentType).HasMaxLength(60);
+        builder.Property(f => f.State).IsConcurrencyToken();
+        builder.Property(f => f.Source).HasMaxLength(2048);
+        builder.HasIndex(f => f.DueAt).HasFilter("State = 'Waiting'");
         builder.HasOne(f => f.Message).WithMany().HasForeignKey(f => f.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -43,6 +43,31 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("Requirements");
                 });
 
+            modelBuilder.Entity("Kayan.Bot.Domain.Documents.SubmittedDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequirementId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("RequirementId", "FileId")
+                        .IsUnique();
+
+                    b.ToTable("SubmittedDocuments");
+                });
+
             modelBuilder.Entity("Kayan.Bot.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<long>("Id")
@@ -155,22 +180,27 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("OnWhatsApp")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Phone")
+                    b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("Phone")
+                    b.HasIndex("Value")
                         .IsUnique();
 
                     b.ToTable("Addresses");
@@ -405,14 +435,19 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Content")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("MessageId")
                         .HasColumnType("INTEGER");
@@ -422,7 +457,24 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("State = 'Waiting'");
 
                     b.HasIndex("MessageId");
 
@@ -534,6 +586,10 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ExternalUserId")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -550,6 +606,9 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExternalUserId")
+                        .IsUnique();
 
                     b.HasIndex("Address", "Channel")
                         .IsUnique();
@@ -1143,6 +1202,21 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kayan.Bot.Domain.Documents.SubmittedDocument", b =>
+                {
+                    b.HasOne("Kayan.Bot.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Kayan.Bot.Domain.Documents.Requirement", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("RequirementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kayan.Bot.Domain.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Kayan.Bot.Domain.Requests.Request", null)
@@ -1375,6 +1449,11 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Kayan.Bot.Domain.Documents.Requirement", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Kayan.Bot.Domain.People.Person", b =>

@@ -1,0 +1,23 @@
+using Hangfire;
+using Kayan.Bot.Channels.Twilio;
+using Microsoft.Extensions.Options;
+
+namespace Kayan.Bot.Files;
+
+internal static class FilesExtensions
+{
+    /// <summary>Fetching what people send from the provider.</summary>
+    public static IHostApplicationBuilder AddFiles(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MediaHosts>().AddSingleton<FileSignal>();
+        services.AddScoped<FetchFile>().AddScoped<FileSweep>();
+        services.AddHttpClient<TwilioMedia>()
+            .UseSocketsHttpHandler((handler, provider) => TwilioMedia.Configure(handler, provider.GetRequiredService<IOptions<TwilioOptions>>().Value))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddHangfireServer(options =>
+            (options.Queues, options.WorkerCount, options.ServerName) = ([FetchFile.Queue], 2, $"{Environment.MachineName}:{FetchFile.Queue}"));
+        return builder;
+    }
+}

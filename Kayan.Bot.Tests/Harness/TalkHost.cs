@@ -38,6 +38,7 @@ public sealed class TalkHost : IAsyncLifetime
         Twilio = await FakeTwilio.StartAsync();
         await _host.With(Twilio).With("FollowUps:From", "09:00").With("FollowUps:Until", "20:00")
             .With(services => services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock)).StartAsync();
+        await _host.SyncTemplatesAsync();
     }
 
     public async Task DisposeAsync()

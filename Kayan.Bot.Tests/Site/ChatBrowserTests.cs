@@ -37,6 +37,19 @@ public sealed class ChatBrowserTests(Browser browser) : ChatTests, IClassFixture
     }
 
     [ChromiumFact]
+    public async Task Chat_FileThatIsNotTaken_SaysWhichAre()
+    {
+        var page = await browser.OpenAsync(390, 800);
+        await OpenChatAsync(page);
+
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "طلب.docx", MimeType = "application/msword", Buffer = [0xD0, 0xCF, 0x11, 0xE0] });
+        await page.Locator(SendBox).PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByText("نستقبل الصور وملفات PDF")).ToBeVisibleAsync();
+        await PictureAsync(page, "chat-refused-390");
+    }
+
+    [ChromiumFact]
     public async Task Chat_EndedByTheVisitor_StartsAnew()
     {
         var page = await browser.OpenAsync();

@@ -33,11 +33,25 @@
     });
     window.WebChat.renderWebChat({
       directLine,
+      store: window.WebChat.createStore({}, sayWhichFiles),
       nonce,
       locale: 'ar-SA',
       dir: 'rtl',
       styleOptions: style(),
     }, main);
+  }
+
+  // A file that is refused would only read "not sent, try again", and trying again does not help: say what is taken.
+  function sayWhichFiles({ dispatch }) {
+    const withFiles = new Set();
+    return (next) => (action) => {
+      const id = action.meta?.clientActivityID;
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && action.payload?.activity?.attachments?.length) withFiles.add(id);
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && withFiles.has(id)) {
+        dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'files', level: 'error', message: main.dataset.files } });
+      }
+      return next(action);
+    };
   }
 
   // The service knows this browser's conversation by a cookie: a reload, and a phone that slept, come back to the same one.

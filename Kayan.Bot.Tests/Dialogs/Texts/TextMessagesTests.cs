@@ -21,7 +21,7 @@ public sealed class TextMessagesTests
         get
         {
             TheoryData<FollowUpKind, RequestStage, string> all = [];
-            foreach (var rule in FollowUpPlan.Rules)
+            foreach (var rule in FollowUpPlan.Rules.DistinctBy(rule => (rule.Kind, rule.Stage)))
             {
                 all.Add(rule.Kind, rule.Stage, "ar");
                 all.Add(rule.Kind, rule.Stage, "en");

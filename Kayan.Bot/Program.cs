@@ -9,6 +9,7 @@ using Kayan.Bot.Files;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
 using Kayan.Bot.Jobs;
+using Kayan.Bot.Links;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Requests;
 using Kayan.Bot.Seed;
@@ -65,6 +66,7 @@ internal static class Program
         builder.AddTwilio();
         builder.AddWebChat();
         builder.AddSite();
+        builder.AddLinks();
         builder.AddDialogs();
         builder.AddFaq();
         builder.AddRequests();
@@ -84,6 +86,7 @@ internal static class Program
         app.MapTwilio();
         app.MapWebChat();
         app.MapSite();
+        app.MapLinks();
         app.MapJobs();
         app.MapBackOfficeApi();
         app.MapConsole();

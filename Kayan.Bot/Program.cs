@@ -10,6 +10,7 @@ using Kayan.Bot.Handoffs;
 using Kayan.Bot.Health;
 using Kayan.Bot.Incidents;
 using Kayan.Bot.Jobs;
+using Kayan.Bot.Links;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Requests;
 using Kayan.Bot.Seed;
@@ -69,6 +70,7 @@ internal static class Program
         builder.AddIncidents();
         builder.AddWebChat();
         builder.AddSite();
+        builder.AddLinks();
         builder.AddDialogs();
         builder.AddFaq();
         builder.AddRequests();
@@ -89,6 +91,7 @@ internal static class Program
         app.MapTwilio();
         app.MapWebChat();
         app.MapSite();
+        app.MapLinks();
         app.MapJobs();
         app.MapTemplates();
         app.MapBackOfficeApi();

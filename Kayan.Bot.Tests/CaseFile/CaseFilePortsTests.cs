@@ -60,7 +60,7 @@ public sealed class CaseFilePortsTests : IDisposable
         var due = await FindAsync(id);
         await file.TurnAsync(async db =>
         {
-            await new FollowUpFile(db, file.Clock).SettleAsync(id, FollowUpState.Sent, default);
+            await new FollowUpFile(db, QuietHours.Default, file.Clock).SettleAsync(id, FollowUpState.Sent, default);
             return 0;
         });
 
@@ -82,6 +82,18 @@ public sealed class CaseFilePortsTests : IDisposable
 
         await using var db = file.Open();
         Assert.Equal(FollowUpState.NotWanted, (await db.FollowUps.SingleAsync(f => f.Id == id)).State);
+    }
+
+    [Fact]
+    public async Task FollowUp_WhoseTurnComesAtNight_WaitsAndIsNotLost()
+    {
+        var id = await FollowUpIdAsync();
+        file.Clock.Advance(TimeSpan.FromHours(10)); // eight in the evening
+
+        Assert.Null(await FindAsync(id));
+
+        file.Clock.Advance(TimeSpan.FromHours(13));
+        Assert.NotNull(await FindAsync(id));
     }
 
     [Fact]
@@ -115,7 +127,7 @@ public sealed class CaseFilePortsTests : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private Task<DueFollowUp?> FindAsync(long id) => file.TurnAsync(db => new FollowUpFile(db, file.Clock).FindAsync(id, default));
+    private Task<DueFollowUp?> FindAsync(long id) => file.TurnAsync(db => new FollowUpFile(db, QuietHours.Default, file.Clock).FindAsync(id, default));
 
     private Task<bool> AskAsync() =>
         file.TurnAsync(db => new HandoffFile(db, file.OnThePhone(), file.Clock).AskAsync(HandoffReason.Asked, Urgency.Normal, default));

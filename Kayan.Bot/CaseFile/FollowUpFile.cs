@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kayan.Bot.CaseFile;
 
 /// <summary>The follow-ups that are due. Whether one may still go is asked again here, in the turn that says it.</summary>
-internal sealed class FollowUpFile(KayanDbContext db, TimeProvider time) : IFollowUps
+internal sealed class FollowUpFile(KayanDbContext db, QuietHours quiet, TimeProvider time) : IFollowUps
 {
     public async Task<DueFollowUp?> FindAsync(long id, CancellationToken cancellationToken)
     {
@@ -32,7 +32,8 @@ internal sealed class FollowUpFile(KayanDbContext db, TimeProvider time) : IFoll
             return null;
         }
 
-        return new DueFollowUp(followUp.Id, followUp.Kind, entry.Stage, entry.Id, request.Number);
+        // Its turn may come later than its job, and the hour be over: it is due again by itself.
+        return !quiet.Allows(FollowUpPlan.ClassOf(followUp.Kind), now) ? null : new DueFollowUp(followUp.Id, followUp.Kind, entry.Stage, entry.Id, request.Number);
     }
 
     public async Task SettleAsync(long id, FollowUpState state, CancellationToken cancellationToken) =>

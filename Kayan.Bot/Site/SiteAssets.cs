@@ -38,6 +38,9 @@ internal sealed partial class SiteAssets
     /// <summary>A page whose files are addressed; <c>{{nonce}}</c> is left for each request.</summary>
     public string Page(string name) => _pages[name];
 
+    /// <summary>The address of a file in its present version.</summary>
+    public string AddressOf(string name) => Address(name) ?? throw new ArgumentException($"The site has no {name}.", nameof(name));
+
     private string? Address(string name) => name switch
     {
         WebChatBundle.FileName => $"/webchat/{WebChatBundle.FileName}?v={_bundle.Version}",

@@ -41,7 +41,7 @@ internal sealed class ChatLimits(IOptions<WebChatOptions> options) : IDisposable
     };
 
     /// <summary>One IPv6 subscriber has a whole /64.</summary>
-    private static IPAddress Network(IPAddress? address)
+    internal static IPAddress Network(IPAddress? address)
     {
         if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
         {

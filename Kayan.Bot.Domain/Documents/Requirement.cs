@@ -29,6 +29,19 @@ public sealed class Requirement
         State = State is RequirementState.Received ? State : RequirementState.Submitted;
     }
 
+    /// <summary>A member of staff has looked at what was handed in. What was not right stays on file, and the paper is missing again.</summary>
+    /// <returns>False where there is nothing to check.</returns>
+    public bool Check(bool isRight)
+    {
+        if (State != RequirementState.Submitted)
+        {
+            return false;
+        }
+
+        State = isRight ? RequirementState.Received : RequirementState.Missing;
+        return true;
+    }
+
     /// <summary>The file could not be had after all: without another one the paper is missing again.</summary>
     public void TakeBack(Guid fileId)
     {

@@ -8,7 +8,8 @@ namespace Kayan.Bot.Tests.Harness;
 /// <summary>A channel that keeps what it is given and answers as told.</summary>
 internal sealed class RecordingChannel(ChannelKind kind) : IChannel
 {
-    private int _sid;
+    // Of all channels in the process: two services on one database would otherwise be told the same id.
+    private static int _sid;
 
     public ChannelKind Kind => kind;
 

@@ -65,7 +65,7 @@ public sealed class LinkCodesTests : IAsyncLifetime
     {
         var somebody = db.People.Add(new Person { FullName = "هيا" }).Entity;
         await db.SaveChangesAsync();
-        return await db.Addresses.Where(a => a.Phone == of.Phone).ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, somebody.Id));
+        return await db.Addresses.Where(a => a.Value == of.Phone).ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, somebody.Id));
     });
 
     /// <summary>All that can be told apart of an answer.</summary>

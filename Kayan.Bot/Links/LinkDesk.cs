@@ -36,7 +36,7 @@ internal sealed class LinkDesk(
             from link in db.ShortLinks
             where link.Code == code && link.ExpiresAt > now
             join talk in db.Conversations on link.ConversationId equals talk.Id
-            join address in db.Addresses on talk.Address equals address.Phone
+            join address in db.Addresses on talk.Address equals address.Value
             join person in db.People on address.PersonId equals person.Id
             where db.Requests.Any(request => request.PersonId == person.Id && request.History.Any(entry => entry.Id == link.StageEntryId))
             select new { link.Kind, link.StageEntryId, talk.Id, talk.Channel, talk.Language, PersonId = person.Id, person.Gender })

@@ -58,6 +58,21 @@ internal sealed class RequestDesk(
         }
     }
 
+    /// <summary>Notes what a member of staff found of a paper that was handed in.</summary>
+    /// <returns>False where there is nothing to check (any more).</returns>
+    public async Task<bool> CheckPaperAsync(string number, long paperId, bool isRight, CancellationToken cancellationToken)
+    {
+        var paper = await db.Requirements
+            .SingleOrDefaultAsync(p => p.Id == paperId && db.Requests.Any(r => r.Id == p.RequestId && r.Number == number), cancellationToken);
+        if (paper?.Check(isRight) != true)
+        {
+            return false;
+        }
+
+        await writes.SaveChangesAsync(db, cancellationToken);
+        return true;
+    }
+
     /// <summary>Receives a request; the person is found by national id, else by phone, else put on file.</summary>
     /// <param name="incoming">The request.</param>
     /// <param name="by">Who hands it in, as the case file shall name them.</param>

@@ -57,5 +57,20 @@ public sealed partial class RequestPage
         StateHasChanged();
     }
 
+    private async Task CheckAsync(long paperId, bool isRight)
+    {
+        try
+        {
+            await Desk.UseAsync(desk => desk.CheckPaperAsync(Number, paperId, isRight, CancellationToken.None));
+        }
+        catch (StorageUnavailableException)
+        {
+            notice = (Severity.Error, T["Error.NotStored"]);
+        }
+
+        await ReadAsync();
+        StateHasChanged();
+    }
+
     private string ByWhom(string by) => by == "bot" ? T["Writer.Bot"] : view!.StaffNames.GetValueOrDefault(by, by);
 }

@@ -40,9 +40,10 @@ internal sealed class NoticeDesk(IFollowUps followUps, ILinks links, CurrentConv
         await followUps.SettleAsync(id, FollowUpState.Sent, cancellationToken);
         conversation.MessageClass = FollowUpPlan.ClassOf(due.Kind);
         var notice = NoticeForms.Of(due.Kind, due.Stage);
+        var canAnswer = conversation.Channel == ChannelKind.Sms && !oneWay;
         var forms = new MessageForms
         {
-            Sms = replies.Sms(notice.Sms, due.Number, links.To(notice.Link, due.StageEntryId)),
+            Sms = canAnswer ? null : replies.Sms(notice.Sms, due.Number, links.To(notice.Link, due.StageEntryId)),
             Template = notice.Template,
             Variables = new Dictionary<string, string> { [Number] = due.Number },
             Rates = due.Kind == FollowUpKind.RatingRequest ? due.StageEntryId.ToString(CultureInfo.InvariantCulture) : null,
@@ -53,7 +54,7 @@ internal sealed class NoticeDesk(IFollowUps followUps, ILinks links, CurrentConv
             return RatingDialog.For(due.StageEntryId, RatingText.Invite);
         }
 
-        var text = oneWay ? replies.Plain(forms.Sms) : replies.Text(notice.Text, due.Number);
+        var text = oneWay ? replies.Plain(forms.Sms!) : replies.Text(notice.Text, due.Number);
         await dc.Context.SendActivityAsync(forms.On(text), cancellationToken);
         return null;
     }

@@ -15,14 +15,16 @@ public sealed class DeliveryWordsTests
     [InlineData("WhatsApp Accepted Sent 0", "Delivery.Sent", null)]
     [InlineData("WhatsApp Accepted Delivered 0", "Delivery.Delivered", null)]
     [InlineData("WhatsApp Accepted Read 0", "Delivery.Read", null)]
-    [InlineData("WhatsApp Accepted Undelivered 63016", "Delivery.NotDelivered", "Hint.WindowClosed")]
-    [InlineData("WhatsApp Accepted Failed 63024", "Delivery.NotSent", "Hint.WrongNumber")]
-    [InlineData("WhatsApp Failed None 21610", "Delivery.NotSent", "Hint.Stopped")]
+    [InlineData("WhatsApp Accepted Undelivered 63016", "Delivery.NotDelivered", "63016")]
+    [InlineData("WhatsApp Accepted Failed 63024", "Delivery.NotSent", "63024")]
+    [InlineData("WhatsApp Failed None 21610", "Delivery.NotSent", "21610")]
     [InlineData("WhatsApp Unknown None 0", "Delivery.Unknown", "Hint.AskOrCall")]
+    [InlineData("WhatsApp Failed None 99999", "Delivery.NotSent", "Hint.Call")]
+    [InlineData("WhatsApp Looping None 0", "Delivery.Looping", "Hint.Looping")]
     [InlineData("WhatsApp Expired None 0", "Delivery.Expired", "Hint.WriteAgain")]
     [InlineData("Sms Accepted Sent 0", "Delivery.SmsSent", null)]
     [InlineData("Sms Accepted Delivered 0", "Delivery.SmsSent", null)]
-    [InlineData("Sms Accepted Undelivered 30005", "Delivery.NotDelivered", "Hint.Unreachable")]
+    [InlineData("Sms Accepted Undelivered 30005", "Delivery.NotDelivered", "30005")]
     public void Of_WhatTheProviderSaid_PromisesNoMore(string said, string state, string? hint)
     {
         var parts = said.Split(' ');

@@ -51,7 +51,7 @@ public sealed class TranscriptTests : ConsoleComponents
         {
             Writer = "نورة",
             Delivery = "Delivery.NotSent",
-            DeliveryHint = "Hint.WindowClosed",
+            DeliveryHint = "63016",
         });
 
         Assert.Equal("نورة", shown.Find(".bubble-writer").TextContent);

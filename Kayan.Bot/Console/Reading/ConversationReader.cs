@@ -62,7 +62,8 @@ internal sealed class ConversationReader(KayanDbContext db)
             where message.ConversationId == id && message.Author != Author.System
             from sending in db.OutboxMessages.Where(o => o.MessageId == message.Id).DefaultIfEmpty()
             orderby message.Id descending
-            select new MessageRow(message, sending)).Take(take).ToListAsync(cancellationToken);
+            select new MessageRow(message, sending, sending != null && db.OutboxMessages.Any(o => o.FallbackOf == sending.Id)))
+            .Take(take).ToListAsync(cancellationToken);
         rows.Reverse();
         return rows;
     }
@@ -84,6 +85,7 @@ internal sealed class ConversationReader(KayanDbContext db)
         var (state, hint) = (message.Author, row.Sending) switch
         {
             (Author.Person, _) => ((string?)null, (string?)null),
+            (_, _) when row.WentBySms => ("Delivery.BySms", null),
             (_, { } sending) => DeliveryWords.Of(channel, sending.State, sending.Delivery, sending.ErrorCode),
             (_, null) => ("Delivery.OnPage", null),
         };
@@ -119,5 +121,5 @@ internal sealed class ConversationReader(KayanDbContext db)
     private static string? Name(Dictionary<long, string> names, long? id) =>
         id is { } known ? names.GetValueOrDefault(known) : null;
 
-    private sealed record MessageRow(Message Message, OutboxMessage? Sending);
+    private sealed record MessageRow(Message Message, OutboxMessage? Sending, bool WentBySms);
 }

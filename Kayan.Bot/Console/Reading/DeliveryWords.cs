@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Pipeline;
@@ -7,7 +9,7 @@ namespace Kayan.Bot.Console.Reading;
 /// <summary>What became of a message, in words that promise nothing that the provider did not say.</summary>
 internal static class DeliveryWords
 {
-    /// <summary>The names of two texts: the state, and what helps where it failed.</summary>
+    /// <summary>The names of two texts: the state, and what helps where it failed; a code of the provider stands for its own sentence.</summary>
     public static (string State, string? Hint) Of(
         ChannelKind channel, OutboxState state, DeliveryStatus delivery, int? errorCode) => state switch
         {
@@ -16,6 +18,7 @@ internal static class DeliveryWords
             OutboxState.Accepted => Accepted(channel, delivery, errorCode),
             OutboxState.Failed => ("Delivery.NotSent", Hint(errorCode)),
             OutboxState.Expired => ("Delivery.Expired", "Hint.WriteAgain"),
+            OutboxState.Looping => ("Delivery.Looping", "Hint.Looping"),
             _ => ("Delivery.Unknown", "Hint.AskOrCall"),
         };
 
@@ -29,13 +32,7 @@ internal static class DeliveryWords
         _ => ("Delivery.Sent", null),
     };
 
-    private static string Hint(int? errorCode) => errorCode switch
-    {
-        63016 => "Hint.WindowClosed",
-        21610 => "Hint.Stopped",
-        63003 or 63024 or 21211 or 21614 => "Hint.WrongNumber",
-        30003 or 30005 or 30006 => "Hint.Unreachable",
-        20429 or 63018 or 30001 => "Hint.TryLater",
-        _ => "Hint.Call",
-    };
+    /// <summary>A code of the provider's table, which has a sentence for it, or the name of a text.</summary>
+    private static string Hint(int? errorCode) =>
+        errorCode is { } code && TwilioErrors.Table.ContainsKey(code) ? code.ToString(CultureInfo.InvariantCulture) : "Hint.Call";
 }

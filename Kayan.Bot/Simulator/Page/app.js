@@ -54,6 +54,7 @@
     if (message.code) meta.append(element('span', 'code', message.code));
     bubble.append(meta);
     const known = [...chat.children].find(child => child.dataset.id === message.id);
+    if (known?.querySelector('.menu')?.open) bubble.querySelector('.menu').open = true; // a new tick does not close the list
     if (known) known.replaceWith(bubble); else chat.append(bubble);
     if (atEnd || message.mine) chat.scrollTop = chat.scrollHeight;
   }

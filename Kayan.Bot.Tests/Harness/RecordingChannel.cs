@@ -8,8 +8,8 @@ namespace Kayan.Bot.Tests.Harness;
 /// <summary>A channel that keeps what it is given and answers as told.</summary>
 internal sealed class RecordingChannel(ChannelKind kind) : IChannel
 {
-    // Of all channels in the process: two services on one database would otherwise be told the same id.
-    private static int _sid;
+    // Of all instances together, as at the provider: two services on one database must not get the same id.
+    private static int _sids;
 
     public ChannelKind Kind => kind;
 
@@ -24,7 +24,7 @@ internal sealed class RecordingChannel(ChannelKind kind) : IChannel
     public Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         Sent.Enqueue(message);
-        return Task.FromResult(Answer?.Invoke(message) ?? new SendOutcome.Accepted($"SM{(int)kind:x2}{Interlocked.Increment(ref _sid):x30}"));
+        return Task.FromResult(Answer?.Invoke(message) ?? new SendOutcome.Accepted($"SM{(int)kind:x2}{Interlocked.Increment(ref _sids):x30}"));
     }
 
     public Task<LookupOutcome> LookUpAsync(

@@ -85,7 +85,7 @@ public sealed class HoursByClassTests : IAsyncLifetime
 
     private Task NewsIsOutAsync(FlowHost.Case request) => Harness.Eventually.HoldsAsync(async () =>
         (await _host.FollowUpsAsync(request)).TrueForAll(f => f.Kind != FollowUpKind.StageNotice || f.State != FollowUpState.Pending)
-        && await _host.DatabaseAsync(db => Task.FromResult(db.OutboxMessages.All(m => m.Sid != null))));
+        && await _host.DatabaseAsync(db => Task.FromResult(db.OutboxMessages.All(m => m.Sid != null))), TimeSpan.FromSeconds(100)); // where a signal is lost the next sweep finds it
 
     private async Task<IEnumerable<DateTimeOffset?>> PlannedAsync(FlowHost.Case request) =>
         (await _host.RunAsync<RequestReader, RequestView?>(reader => reader.ReadAsync(request.Number, default)))!.Planned.Select(p => p.At);

@@ -1,3 +1,4 @@
+using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Storage;
@@ -66,6 +67,10 @@ internal sealed class Outbox(OutboxSignal signal, ConversationFeed feed, TimePro
         MessageClass.Survey => 2,
         _ => 3,
     };
+
+    /// <summary>The least urgent priority that may go at that instant: at night only what somebody waits for.</summary>
+    public static int LeastPriority(QuietHours quiet, DateTimeOffset at) =>
+        Enum.GetValues<MessageClass>().Where(messageClass => quiet.Allows(messageClass, at)).Max(Priority);
 
     /// <summary>A code is of no use after ten minutes, a reply after two hours, news after a day.</summary>
     public static TimeSpan Life(MessageClass messageClass) => messageClass switch

@@ -50,20 +50,26 @@ internal sealed record OutboxClaim(
 
     /// <summary>
     /// Claims what is due on a channel, what somebody waits for first, and at most one message a conversation, so that they leave in the
-    /// order in which they were written.
+    /// order in which they were written. Only news that waits, for example for the morning, is passed by what is more urgent.
     /// </summary>
-    public static List<OutboxClaim> Take(WriteBatch batch, ChannelKind channel, int limit, DateTimeOffset now, TimeSpan claim)
+    /// <param name="batch">The write unit that runs.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="limit">So many at most.</param>
+    /// <param name="least">The least urgent priority that may go at this hour (<see cref="Outbox.Priority"/>).</param>
+    /// <param name="now">The time.</param>
+    /// <param name="claim">How long they are held.</param>
+    public static List<OutboxClaim> Take(WriteBatch batch, ChannelKind channel, int limit, int least, DateTimeOffset now, TimeSpan claim)
     {
         var due = Read(
             batch,
             Columns + $"""
 
-            WHERE o.State = 'Pending' AND o.State IN {Open} AND o.Channel = @p2 AND o.DueAt <= @p0 AND o.ExpiresAt > @p0 AND NOT EXISTS (
+            WHERE o.State = 'Pending' AND o.State IN {Open} AND o.Channel = @p2 AND o.Priority <= @p3 AND o.DueAt <= @p0 AND o.ExpiresAt > @p0 AND NOT EXISTS (
                 SELECT 1 FROM OutboxMessages e
-                WHERE e.ConversationId = o.ConversationId AND e.MessageId < o.MessageId AND e.State IN {Open})
+                WHERE e.ConversationId = o.ConversationId AND e.MessageId < o.MessageId AND e.Priority <= o.Priority AND e.State IN {Open})
             ORDER BY o.Priority, o.DueAt LIMIT @p1
             """,
-            now, now.ToUnixTimeMilliseconds(), limit, channel.ToString());
+            now, now.ToUnixTimeMilliseconds(), limit, channel.ToString(), least);
         foreach (var message in due)
         {
             Mark(batch, message, now, claim);
@@ -73,16 +79,16 @@ internal sealed record OutboxClaim(
     }
 
     /// <summary>Claims the conversation's next message, if it may go now.</summary>
-    public static OutboxClaim? TakeNext(WriteBatch batch, long conversationId, DateTimeOffset now, TimeSpan claim)
+    public static OutboxClaim? TakeNext(WriteBatch batch, long conversationId, int least, DateTimeOffset now, TimeSpan claim)
     {
         var next = Read(
             batch,
             Columns + $"""
 
-            WHERE o.State = 'Pending' AND o.DueAt <= @p0 AND o.ExpiresAt > @p0 AND o.Id = (
-                SELECT e.Id FROM OutboxMessages e WHERE e.ConversationId = @p1 AND e.State IN {Open} ORDER BY e.MessageId LIMIT 1)
+            WHERE o.State = 'Pending' AND o.DueAt <= @p0 AND o.ExpiresAt > @p0 AND o.Priority <= @p2 AND o.Id = (
+                SELECT e.Id FROM OutboxMessages e WHERE e.ConversationId = @p1 AND e.State IN {Open} ORDER BY e.Priority, e.MessageId LIMIT 1)
             """,
-            now, now.ToUnixTimeMilliseconds(), conversationId).SingleOrDefault();
+            now, now.ToUnixTimeMilliseconds(), conversationId, least).SingleOrDefault();
         if (next is not null)
         {
             Mark(batch, next, now, claim);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Kayan.Bot.Channels;
+using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Incidents;
 using Kayan.Bot.Storage;
@@ -14,6 +15,7 @@ internal sealed partial class OutboxSender(
     IEnumerable<IChannel> channels,
     ConversationFeed feed,
     SmsFallback fallback,
+    QuietHours quiet,
     LoopGuard loops,
     IncidentLog incidents,
     IOptions<PipelineOptions> options,
@@ -95,7 +97,7 @@ internal sealed partial class OutboxSender(
         try
         {
             var claimed = await writes.RunUnguardedAsync(
-                batch => OutboxClaim.Take(batch, channel, room, time.GetUtcNow(), options.Value.SendClaim), stopping);
+                batch => OutboxClaim.Take(batch, channel, room, Outbox.LeastPriority(quiet, time.GetUtcNow()), time.GetUtcNow(), options.Value.SendClaim), stopping);
             if (claimed.Count > 0)
             {
                 _gates[channel].Take(claimed.Count);
@@ -196,7 +198,7 @@ internal sealed partial class OutboxSender(
             return null;
         }
 
-        var next = OutboxClaim.TakeNext(batch, message.ConversationId, now, options.Value.SendClaim);
+        var next = OutboxClaim.TakeNext(batch, message.ConversationId, Outbox.LeastPriority(quiet, now), now, options.Value.SendClaim);
         if (next is null)
         {
             gate.PutBack();

@@ -161,6 +161,20 @@ public sealed class FallbackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task News_ThatIsStillThereAtNight_WaitsForTheMorningAndLetsAnAnswerPass()
+    {
+        await _host.SyncTemplatesAsync();
+        _clock.Advance(TimeSpan.FromHours(12)); // 22:00 in Riyadh
+        await SayAsync("في طلبك جديد", StageNotice, MessageClass.Service);
+        await SayAsync("أهلًا بك", new(), MessageClass.Reply, open: true);
+
+        Assert.Equal("أهلًا بك", (await _twilio.Ledger.WaitAsync(Phone, 1)).Body);
+        Assert.Equal(1, await _host.DatabaseAsync(db => db.OutboxMessages.CountAsync(m => m.State == OutboxState.Pending)));
+        _clock.Advance(TimeSpan.FromHours(11)); // 9:00
+        Assert.NotNull(await _twilio.Ledger.WaitAsync(Phone, 2));
+    }
+
+    [Fact]
     public async Task Answer_OfTheBot_IsNotRepeatedAsATextMessage()
     {
         await SayAsync("مرحبا", new(), MessageClass.Reply, open: true);

@@ -23,7 +23,7 @@ internal static class FileEndpoints
     private static async Task<IResult> GetAsync(Guid id, KayanDbContext db, HttpResponse response, CancellationToken cancellationToken)
     {
         var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken);
-        if (file?.Content is not { } content)
+        if (file is not { State: FileState.Stored })
         {
             return TypedResults.NotFound();
         }
@@ -35,6 +35,6 @@ internal static class FileEndpoints
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.CacheControl = "private, no-store";
-        return TypedResults.Bytes(content, file.ContentType, enableRangeProcessing: true);
+        return TypedResults.Bytes(file.Content, file.ContentType, enableRangeProcessing: true);
     }
 }

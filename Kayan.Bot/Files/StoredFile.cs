@@ -13,14 +13,14 @@ internal sealed class StoredFile
 
     public Message? Message { get; init; }
 
-    /// <summary>The name as the sender gave it, without a path; shown escaped and used for nothing else. Empty until it is stored, where the sender gave none.</summary>
+    /// <summary>The name as the sender gave it, without a path; shown escaped and used for nothing else. Empty until a file is fetched.</summary>
     public required string Name { get; init; }
 
     /// <summary>What the content is, told by its first bytes; until it is stored what the sender says.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Null where it is not stored.</summary>
-    public byte[]? Content { get; init; }
+    /// <summary>Empty where it is not stored.</summary>
+    public required byte[] Content { get; init; }
 
     public FileState State { get; private set; } = FileState.Stored;
 

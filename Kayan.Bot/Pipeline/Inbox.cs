@@ -77,7 +77,7 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal fi
 
         foreach (var file in message.Media)
         {
-            batch.Execute(FileRow, file.Id, id, string.Empty, file.ContentType, null, nameof(FileState.Waiting), file.Source, at);
+            batch.Execute(FileRow, file.Id, id, string.Empty, file.ContentType, Array.Empty<byte>(), nameof(FileState.Waiting), file.Source, at);
         }
 
         batch.Execute(

@@ -21,14 +21,6 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                 table: "Addresses",
                 newName: "IX_Addresses_Value");
 
-            migrationBuilder.AlterColumn<byte[]>(
-                name: "Content",
-                table: "Files",
-                type: "BLOB",
-                nullable: true,
-                oldClrType: typeof(byte[]),
-                oldType: "BLOB");
-
             migrationBuilder.AddColumn<int>(
                 name: "Attempts",
                 table: "Files",
@@ -171,16 +163,6 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "Addresses");
-
-            migrationBuilder.AlterColumn<byte[]>(
-                name: "Content",
-                table: "Files",
-                type: "BLOB",
-                nullable: false,
-                defaultValue: new byte[0],
-                oldClrType: typeof(byte[]),
-                oldType: "BLOB",
-                oldNullable: true);
 
             migrationBuilder.RenameColumn(
                 name: "Value",

@@ -439,6 +439,7 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Content")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("ContentType")

@@ -92,7 +92,7 @@ public sealed class ConsoleBrowserTests(Browser browser) : IClassFixture<Browser
         await noura.GetByRole(AriaRole.Button, new() { Name = "استكمال المتطلبات" }).ClickAsync();
         await noura.Locator("#more-papers").FillAsync("صك الحضانة");
         await noura.GetByRole(AriaRole.Button, new() { Name = "تأكيد النقل" }).ClickAsync();
-        await Expect(noura.Locator(".papers")).ToContainTextAsync("صك الحضانة");
+        await Expect(noura.Locator(".papers:not(.planned)")).ToContainTextAsync("صك الحضانة");
 
         var moved = await _world.Host.DatabaseAsync(db => db.Requests.AsNoTracking().Include(r => r.History).SingleAsync());
         Assert.Equal(RequestStage.DocumentsNeeded, moved.Stage);

@@ -77,7 +77,8 @@ public sealed class SendingPageTests(Browser browser) : IClassFixture<Browser>, 
 
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await Expect(page.Locator(".alarm-band")).ToHaveCountAsync(0);
-        await page.GotoAsync(new Uri(_world.Host.Address, "/console/sending").ToString());
+        var answer = await page.GotoAsync(new Uri(_world.Host.Address, "/console/sending").ToString());
+        Assert.Equal(404, answer!.Status);
         await Expect(page.GetByText("INVALID_FORMAT")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }

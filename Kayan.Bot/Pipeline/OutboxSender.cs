@@ -96,8 +96,10 @@ internal sealed partial class OutboxSender(
     {
         try
         {
+            var now = time.GetUtcNow();
+            var least = Outbox.LeastPriority(quiet, now);
             var claimed = await writes.RunUnguardedAsync(
-                batch => OutboxClaim.Take(batch, channel, room, Outbox.LeastPriority(quiet, time.GetUtcNow()), time.GetUtcNow(), options.Value.SendClaim), stopping);
+                batch => OutboxClaim.Take(batch, channel, room, least, now, options.Value.SendClaim), stopping);
             if (claimed.Count > 0)
             {
                 _gates[channel].Take(claimed.Count);

@@ -17,7 +17,8 @@ internal static class PipelineExtensions
             host.ShutdownTimeout = TimeSpan.FromSeconds(15);
         });
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<ConversationFeed>();
-        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<DeliveryReports>().AddSingleton<SmsFallback>().AddSingleton<LoopGuard>().AddSingleton<TurnRunner>();
+        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnRunner>();
+        services.AddSingleton<DeliveryReports>().AddSingleton<SmsFallback>().AddSingleton<LoopGuard>();
         services.AddScoped<Dialogs.CurrentConversation>();
         services.AddScoped<TurnState>().AddScoped<IStorage>(provider => provider.GetRequiredService<TurnState>());
         services.AddHostedService<InboxPump>().AddHostedService<OutboxSender>().AddHostedService<Reconciler>();

@@ -52,13 +52,15 @@ internal sealed class SimulatedContents
         var approved = _approvals.ContainsKey(sid);
         if (types["twilio/list-picker"] is { } list)
         {
-            return (Fill(list["body"]), [.. list["items"]!.AsArray().Select(row => new PhoneButton(Fill(row!["id"]), Fill(row["item"])))], Fill(list["button"]), approved);
+            var rows = list["items"]!.AsArray().Select(row => new PhoneButton(Fill(row!["id"]), Fill(row["item"])));
+            return (Fill(list["body"]), [.. rows], Fill(list["button"]), approved);
         }
 
         return types["twilio/quick-reply"] is { } reply
             ? (Fill(reply["body"]), [.. reply["actions"]!.AsArray().Select(b => new PhoneButton(Fill(b!["id"]), Fill(b["title"])))], null, approved)
             : (Fill(types["twilio/text"]!["body"]), [], null, approved);
 
-        string Fill(JsonNode? text) => given.Aggregate((string)text!, (filled, value) => filled.Replace($"{{{{{value.Key}}}}}", (string)value.Value!, StringComparison.Ordinal));
+        string Fill(JsonNode? text) => given.Aggregate(
+            (string)text!, (filled, value) => filled.Replace($"{{{{{value.Key}}}}}", (string)value.Value!, StringComparison.Ordinal));
     }
 }

@@ -73,8 +73,7 @@ internal sealed class ContentApi
                 types["twilio/quick-reply"] = new JsonObject
                 {
                     ["body"] = body,
-                    ["actions"] = new JsonArray(
-                        [.. template.Buttons.Select(b => new JsonObject { ["type"] = "QUICK_REPLY", ["title"] = template.Numbered(b.Title), ["id"] = template.Numbered(b.Id) })]),
+                    ["actions"] = new JsonArray([.. template.Buttons.Select(b => Button(template, b, "title", "QUICK_REPLY"))]),
                 };
                 break;
             case ContentKind.List:
@@ -82,8 +81,7 @@ internal sealed class ContentApi
                 {
                     ["body"] = body,
                     ["button"] = template.Samples[0].Value,
-                    ["items"] = new JsonArray(
-                        [.. template.Buttons.Select(b => new JsonObject { ["item"] = template.Numbered(b.Title), ["id"] = template.Numbered(b.Id) })]),
+                    ["items"] = new JsonArray([.. template.Buttons.Select(b => Button(template, b, "item", null))]),
                 };
                 break;
         }
@@ -95,6 +93,17 @@ internal sealed class ContentApi
         }
 
         return new JsonObject { ["friendly_name"] = template.FullName, ["language"] = template.Language, ["variables"] = variables, ["types"] = types };
+    }
+
+    private static JsonObject Button(TemplateDefinition template, TemplateButton button, string title, string? type)
+    {
+        var json = new JsonObject { [title] = template.Numbered(button.Title), ["id"] = template.Numbered(button.Id) };
+        if (type is not null)
+        {
+            json["type"] = type;
+        }
+
+        return json;
     }
 
     private static Approval Read(JsonNode? json) => new(
@@ -117,12 +126,14 @@ internal sealed class ContentApi
             using var request = new HttpRequestMessage(method, new Uri(_base + path));
             request.Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
             using var response = await _http.SendAsync(request, cancellationToken);
-            var json = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)) ?? throw new ContentApiException("The answer is empty.");
+            var json = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken))
+                ?? throw new ContentApiException("The answer is empty.");
             return response.IsSuccessStatusCode
                 ? json
                 : throw new ContentApiException($"HTTP {(int)response.StatusCode}, code {(json as JsonObject)?["code"]}: {(json as JsonObject)?["message"]}");
         }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or JsonException
+            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new ContentApiException($"No answer from {_base}: {failure.GetType().Name}.", failure);
         }

@@ -67,7 +67,7 @@ internal sealed partial record TemplateDefinition(
             yield return $"its text is longer than {MaxBody} characters";
         }
 
-        if (Category is not null && (Body.StartsWith('{') || Body.EndsWith('}') || Body.Contains("}{", StringComparison.Ordinal) || Body.Contains("} {", StringComparison.Ordinal)))
+        if (Category is not null && LooseVariables().IsMatch(Body))
         {
             yield return "it starts or ends with a variable, or has two side by side";
         }
@@ -89,6 +89,9 @@ internal sealed partial record TemplateDefinition(
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..10];
     }
+
+    [GeneratedRegex(@"^\{|\}$|\} ?\{")]
+    private static partial Regex LooseVariables();
 
     [GeneratedRegex(@"\{([a-z][a-z0-9]*)\}")]
     private static partial Regex Placeholder();

@@ -26,8 +26,7 @@ internal static class TemplateFile
             foreach (var language in (string[])["ar", "en"])
             {
                 var texts = entry.GetProperty(language);
-                TemplateButton[] buttons =
-                    [.. texts.GetProperty("buttons").EnumerateArray().Select(b => new TemplateButton(b.GetProperty("id").GetString()!, b.GetProperty("title").GetString()!))];
+                TemplateButton[] buttons = [.. texts.GetProperty("buttons").EnumerateArray().Select(Button)];
                 templates.Add(new(
                     entry.GetProperty("name").GetString()!, language, buttons.Length > 0 ? ContentKind.QuickReply : ContentKind.Text,
                     entry.GetProperty("category").GetString(), texts.GetProperty("body").GetString()!, samples, buttons));
@@ -36,6 +35,8 @@ internal static class TemplateFile
 
         return templates;
     }
+
+    private static TemplateButton Button(JsonElement json) => new(json.GetProperty("id").GetString()!, json.GetProperty("title").GetString()!);
 
     /// <summary>Menus whose words are all variables: made once, filled with each question. Nobody approves them, so they go only within the day.</summary>
     private static IEnumerable<TemplateDefinition> Menus(string language, string button)

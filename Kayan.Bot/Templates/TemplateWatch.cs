@@ -55,7 +55,8 @@ internal sealed partial class TemplateWatch(
     /// <summary>Told once: an incident that is open already, or was closed by a person, is not opened again for the same state.</summary>
     private async Task TellAsync(bool wrong, IncidentKind kind, string name, string? detail, CancellationToken cancellationToken)
     {
-        var last = await db.Incidents.AsNoTracking().Where(i => i.Kind == kind && i.Subject == name).OrderByDescending(i => i.Id).FirstOrDefaultAsync(cancellationToken);
+        var last = await db.Incidents.AsNoTracking().Where(i => i.Kind == kind && i.Subject == name)
+            .OrderByDescending(i => i.Id).FirstOrDefaultAsync(cancellationToken);
         if (!wrong)
         {
             await (last is { ClosedAt: null } ? incidents.ResolveAsync(kind, name, cancellationToken) : Task.CompletedTask);

@@ -62,7 +62,9 @@ internal sealed class TwilioChannel(ChannelKind kind, TwilioApi api, TemplateBoo
         }
 
         var template = WhatsAppContent.OutOfWindow(ActivityJson.Read(message.Activity), message.Language, book);
-        return template.Missing is { } missing ? new SendOutcome.NoTemplate(missing, TwilioErrors.OutOfWindow) : await api.SendAsync(Fields(message, template), cancellationToken);
+        return template.Missing is { } missing
+            ? new SendOutcome.NoTemplate(missing, TwilioErrors.OutOfWindow)
+            : await api.SendAsync(Fields(message, template), cancellationToken);
     }
 
     private async Task<SendOutcome> SmsAsync(OutgoingMessage message, CancellationToken cancellationToken)

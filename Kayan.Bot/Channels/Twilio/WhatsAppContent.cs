@@ -48,16 +48,19 @@ internal sealed record WhatsAppContent(string? Body, string? Sid, string? Variab
     {
         var question = MessageForms.Of(activity).Question;
         string[] titles = [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? action.Value?.ToString() ?? "")];
-        if (question is null || titles.Length == 0 || question.Length > TemplateDefinition.MaxBody || question.Contains('\n', StringComparison.Ordinal) || titles.Contains(""))
+        if (question is null || question.Length > TemplateDefinition.MaxBody || question.Contains('\n', StringComparison.Ordinal))
         {
             return null;
         }
 
-        ContentKind? kind = titles.Length <= TemplateDefinition.MaxFreeButtons && Array.TrueForAll(titles, title => title.Length <= TemplateDefinition.MaxButtonTitle) ? ContentKind.QuickReply
-            : titles.Length <= TemplateDefinition.MaxRows && Array.TrueForAll(titles, title => title.Length <= TemplateDefinition.MaxRowTitle) ? ContentKind.List
+        ContentKind? kind = Fit(titles, TemplateDefinition.MaxFreeButtons, TemplateDefinition.MaxButtonTitle) ? ContentKind.QuickReply
+            : Fit(titles, TemplateDefinition.MaxRows, TemplateDefinition.MaxRowTitle) ? ContentKind.List
             : null;
         return kind is { } fits ? Stored(book, TemplateFile.Menu(fits, titles.Length), language, Values(question, titles, activity)) : null;
     }
+
+    private static bool Fit(string[] titles, int most, int longest) =>
+        titles.Length > 0 && titles.Length <= most && Array.TrueForAll(titles, title => title.Length > 0 && title.Length <= longest);
 
     private static Dictionary<string, string> Values(string question, string[] titles, Activity activity)
     {

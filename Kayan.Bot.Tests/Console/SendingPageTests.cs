@@ -31,8 +31,15 @@ public sealed class SendingPageTests(Browser browser) : IClassFixture<Browser>, 
             var template = TemplateFile.Find("rating_request", "ar")!;
             db.ContentTemplates.Add(new ContentTemplate
             {
-                Name = template.Name, Language = "ar", Version = template.Version, Sid = "HX00000000000000000000000000000001", Category = "UTILITY",
-                Variables = "number", State = ApprovalState.Rejected, Reason = "INVALID_FORMAT", CheckedAt = TimeProvider.System.GetUtcNow(),
+                Name = template.Name,
+                Language = "ar",
+                Version = template.Version,
+                Sid = "HX00000000000000000000000000000001",
+                Category = "UTILITY",
+                Variables = "number",
+                State = ApprovalState.Rejected,
+                Reason = "INVALID_FORMAT",
+                CheckedAt = TimeProvider.System.GetUtcNow(),
             });
             return await db.SaveChangesAsync();
         });

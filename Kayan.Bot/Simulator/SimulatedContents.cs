@@ -28,7 +28,10 @@ internal sealed class SimulatedContents
     {
         _approvals[sid] = new JsonObject
         {
-            ["name"] = (string?)request["name"], ["category"] = (string?)request["category"], ["status"] = "approved", ["rejection_reason"] = "",
+            ["name"] = (string?)request["name"],
+            ["category"] = (string?)request["category"],
+            ["status"] = "approved",
+            ["rejection_reason"] = "",
         };
         return TypedResults.Json(_approvals[sid].DeepClone(), statusCode: 201);
     }

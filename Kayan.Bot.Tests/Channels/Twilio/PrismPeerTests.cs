@@ -91,7 +91,8 @@ public sealed class PrismPeerTests : IDisposable
             [
                 Path.Combine(Prerequisite.ProjectFolder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js"),
                 "mock", "-h", "127.0.0.1", "-p", $"{port}", Path.Combine(TwilioSpecsFactAttribute.Folder, spec),
-            ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            ])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         var prism = Process.Start(start)!;
         _started.Add(prism);
         prism.OutputDataReceived += (_, _) => { };

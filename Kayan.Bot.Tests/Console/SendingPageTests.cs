@@ -70,6 +70,7 @@ public sealed class SendingPageTests(Browser browser) : IClassFixture<Browser>, 
         await ConsoleWorld.InteractiveAsync(sending);
         await Expect(sending.GetByText("بيانات حسابنا لدى مزود الإرسال غير صحيحة")).ToBeVisibleAsync();
         await Expect(sending.GetByText("تكرر 2 مرات")).ToBeVisibleAsync();
+        await Expect(sending.GetByText("طلب التقييم – العربية")).ToHaveCountAsync(2); // the incident and the template
         await Expect(sending.GetByText("مرفوض", new() { Exact = true })).ToBeVisibleAsync();
         await sending.GetByRole(AriaRole.Button, new() { Name = "عولج" }).First.ClickAsync();
         await Expect(sending.GetByRole(AriaRole.Button, new() { Name = "عولج" })).ToHaveCountAsync(1);

@@ -34,7 +34,7 @@ internal sealed partial class OutboxSender(
         {
             await _free.WaitAsync(stoppingToken);
             _free.Release();
-            var claimed = await ClaimAsync(stoppingToken);
+            var (claimed, pause) = await ClaimAsync(stoppingToken);
             foreach (var message in claimed)
             {
                 await _free.WaitAsync(stoppingToken);
@@ -43,7 +43,7 @@ internal sealed partial class OutboxSender(
 
             if (claimed.Count == 0)
             {
-                await signal.WaitAsync(Pause(), time, stoppingToken);
+                await signal.WaitAsync(pause, time, stoppingToken);
             }
         }
     }
@@ -70,26 +70,26 @@ internal sealed partial class OutboxSender(
         base.Dispose();
     }
 
-    /// <summary>Until the next look: a channel that may send no more for the moment shortens it.</summary>
-    private TimeSpan Pause()
+    /// <summary>What may go now, and the time until the next look: a channel that had no room shortens it.</summary>
+    private async Task<(List<OutboxClaim> Claimed, TimeSpan Pause)> ClaimAsync(CancellationToken stopping)
     {
-        var closed = _gates.Values.Select(gate => gate.Wait()).Where(wait => wait > TimeSpan.Zero).DefaultIfEmpty(options.Value.Scan).Min();
-        return closed < options.Value.Scan ? closed : options.Value.Scan;
-    }
-
-    private async Task<List<OutboxClaim>> ClaimAsync(CancellationToken stopping)
-    {
-        var claimed = new List<OutboxClaim>();
+        var (claimed, pause) = (new List<OutboxClaim>(), options.Value.Scan);
         foreach (var (channel, gate) in _gates)
         {
-            var room = Math.Min(gate.Free(), _free.CurrentCount - claimed.Count);
+            var free = gate.Free();
+            if (free == 0 && gate.Wait() is var wait && wait < pause)
+            {
+                pause = wait;
+            }
+
+            var room = Math.Min(free, _free.CurrentCount - claimed.Count);
             if (room > 0)
             {
                 claimed.AddRange(await ClaimAsync(channel, room, stopping));
             }
         }
 
-        return claimed;
+        return (claimed, pause);
     }
 
     private async Task<List<OutboxClaim>> ClaimAsync(ChannelKind channel, int room, CancellationToken stopping)

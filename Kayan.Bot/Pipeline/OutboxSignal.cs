@@ -13,11 +13,14 @@ internal sealed class OutboxSignal
     /// <summary>Waits for a signal, at most <paramref name="longest"/>.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
+        // A reader that is left waiting would take the next signal from the one who waits then.
+        using var limit = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await _wake.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(longest, time, cancellationToken);
+            await _wake.Reader.ReadAsync(either.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
         }
     }

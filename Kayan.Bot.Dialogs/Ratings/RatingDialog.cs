@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kayan.Bot.Dialogs.Prompts;
 using Kayan.Bot.Dialogs.Texts;
+using Kayan.Bot.Domain.Ratings;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace Kayan.Bot.Dialogs.Ratings;
@@ -13,7 +14,6 @@ internal sealed class RatingDialog : WaterfallDialog
 {
     private const string Entry = "entry";
     private const string Low = "low";
-    private const int LowFrom = 2;
 
     private readonly IRatings ratings;
     private readonly Replies replies;
@@ -105,7 +105,7 @@ internal sealed class RatingDialog : WaterfallDialog
         {
             var stars = int.Parse(answer, CultureInfo.InvariantCulture);
             await ratings.RateAsync(stage, part, stars, cancellationToken);
-            if (stars <= LowFrom)
+            if (stars <= StageRating.LowUpTo)
             {
                 step.Values[Low] = true;
             }

@@ -6,6 +6,9 @@ namespace Kayan.Bot.Domain.Ratings;
 /// </summary>
 public sealed class StageRating
 {
+    /// <summary>So many stars or fewer are a low rating.</summary>
+    public const int LowUpTo = 2;
+
     /// <summary>Row id.</summary>
     public long Id { get; set; }
 

@@ -72,9 +72,14 @@ public sealed class SendingPageTests(Browser browser) : IClassFixture<Browser>, 
         await Expect(sending.GetByText("تكرر 2 مرات")).ToBeVisibleAsync();
         await Expect(sending.GetByText("طلب التقييم – العربية")).ToHaveCountAsync(2); // the incident and the template
         await Expect(sending.GetByText("مرفوض", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(sending.GetByText("رسائل خدمة").First).ToBeVisibleAsync();
         await sending.GetByRole(AriaRole.Button, new() { Name = "عولج" }).First.ClickAsync();
         await Expect(sending.GetByRole(AriaRole.Button, new() { Name = "عولج" })).ToHaveCountAsync(1);
         await Eventually.HoldsAsync(() => _world.Host.DatabaseAsync(db => db.Incidents.AnyAsync(i => i.ClosedBy == "maha")));
+        await sending.GetByRole(AriaRole.Button, new() { Name = "عولج" }).ClickAsync();
+        await Expect(sending.GetByText("لا شيء الآن.")).ToBeVisibleAsync();
+        await sending.GotoAsync(new Uri(_world.Host.Address, "/console").ToString());
+        await Expect(sending.GetByRole(AriaRole.Link, new() { Name = "الإرسال وقوالب واتساب" })).ToBeVisibleAsync();
         await sending.Context.CloseAsync();
     }
 
@@ -85,6 +90,7 @@ public sealed class SendingPageTests(Browser browser) : IClassFixture<Browser>, 
 
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await Expect(page.Locator(".alarm-band")).ToHaveCountAsync(0);
+        await Expect(page.Locator("a[href='/console/sending']")).ToHaveCountAsync(0);
         var answer = await page.GotoAsync(new Uri(_world.Host.Address, "/console/sending").ToString());
         Assert.Equal(404, answer!.Status);
         await Expect(page.GetByText("INVALID_FORMAT")).ToHaveCountAsync(0);

@@ -95,13 +95,12 @@ public sealed class SendGateTests
     public void Gate_ProviderFallsSilent_ClosesAndSendsOneAheadUntilItAnswers()
     {
         var gate = new SendGate(80, _time);
-        for (var i = 0; i < SendGate.Patience; i++)
+        for (var i = 1; i <= SendGate.Patience; i++)
         {
             Assert.True(gate.Free() > 1);
-            gate.Note(Silence, 1);
+            Assert.Equal(i == SendGate.Patience ? SendGate.Turn.FellSilent : SendGate.Turn.None, gate.Note(Silence, 1));
         }
 
-        Assert.True(gate.IsSilent);
         Assert.Equal(0, gate.Free());
         _time.Advance(gate.Wait());
         Assert.Equal(1, gate.Free());
@@ -112,8 +111,7 @@ public sealed class SendGateTests
         Assert.Equal(4, Math.Round(gate.Wait().TotalSeconds, 1));
         _time.Advance(gate.Wait());
         Assert.True(gate.TryTake());
-        gate.Note(Accepted, 1);
-        Assert.False(gate.IsSilent);
+        Assert.Equal(SendGate.Turn.Answers, gate.Note(Accepted, 1));
         Assert.True(gate.Free() > 1);
     }
 

@@ -3,6 +3,7 @@ using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Pipeline;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using static Kayan.Bot.Tests.Harness.TalkHost;
@@ -94,6 +95,63 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         await host.Twilio.Callbacks.PostAsync(sent, "undelivered", 21610);
 
         Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+    }
+
+    /// <summary>The person is on file under their id at WhatsApp; the number that shows in this conversation is not.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Stop_WhereOnlyTheWhatsAppIdIsOnFile_CancelsWhatIsPendingAndWhatWaits(bool refused)
+    {
+        var request = await WaitingForPapersAsync();
+        var (userId, number) = ($"SA.{request.Number}", $"+96651{request.Number}");
+        var person = await host.DatabaseAsync(db => db.Requests.Where(r => r.Number == request.Number).Select(r => r.PersonId).SingleAsync());
+        await host.WriteAsync(db => db.Addresses.Add(Address.OfWhatsAppUser(person, userId)));
+        await SayAsync("السلام عليكم");
+        var waiting = await WaitsAsync(number);
+
+        if (refused)
+        {
+            await host.Twilio.Callbacks.PostAsync(host.Twilio.Ledger.To(number)[0], "undelivered", 63014);
+        }
+        else
+        {
+            await SayAsync("إيقاف");
+            Assert.True(await host.DatabaseAsync(db => db.OutboxMessages.AnyAsync(m => m.Id == waiting && m.ExpiresAt <= host.Clock.GetUtcNow())));
+        }
+
+        Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State == FollowUpState.Pending);
+        await host.WriteAsync(db => db.Remove(db.OutboxMessages.Single(m => m.Id == waiting)));
+
+        async Task SayAsync(string text)
+        {
+            var sid = FakeTwilioWebhook.NewSid();
+            var phone = host.Phone(number);
+            await phone.PostAsync(phone.Sign(
+                [.. FakeTwilioWebhook.WhatsApp(host.Twilio.Account, sid, number, text), new("ExternalUserId", $"whatsapp:{userId}")]));
+            await Eventually.HoldsAsync(() => host.DatabaseAsync(db => db.InboxMessages.AnyAsync(m => m.ExternalId == sid && m.HandledAt != null)));
+            await host.Twilio.Ledger.WaitAsync(number, 1);
+        }
+    }
+
+    /// <summary>News in the conversation of a number that is not due before tomorrow.</summary>
+    private async Task<Guid> WaitsAsync(string number)
+    {
+        var conversation = await host.DatabaseAsync(db => db.Conversations.Where(c => c.Address == number).Select(c => c.Id).SingleAsync());
+        var row = new OutboxMessage
+        {
+            ConversationId = conversation,
+            Message = new() { ConversationId = conversation, Author = Author.Bot, Text = "جديد", Activity = "{}", At = host.Clock.GetUtcNow() },
+            Channel = ChannelKind.WhatsApp,
+            To = number,
+            Class = MessageClass.Service,
+            Priority = 1,
+            DueAt = host.Clock.GetUtcNow().AddDays(1),
+            ExpiresAt = host.Clock.GetUtcNow().AddDays(2),
+            CreatedAt = host.Clock.GetUtcNow(),
+        };
+        await host.WriteAsync(db => db.OutboxMessages.Add(row));
+        return row.Id;
     }
 
     [Fact]

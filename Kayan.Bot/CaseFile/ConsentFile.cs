@@ -68,10 +68,8 @@ internal sealed class ConsentFile(KayanDbContext db, CurrentConversation convers
 
         // What is written already and waits to be sent, for example for another try, has had its time.
         var open =
-            from address in db.Addresses
-            where address.PersonId == person
-            join talk in db.Conversations on address.Value equals talk.Address
-            join message in db.OutboxMessages on talk.Id equals message.ConversationId
+            from talk in db.ConversationsOf(person)
+            join message in db.OutboxMessages on talk equals message.ConversationId
             where message.State == OutboxState.Pending || message.State == OutboxState.Claimed || message.State == OutboxState.Ambiguous
             select message;
         foreach (var message in (await open.ToListAsync(cancellationToken)).Where(message => classes.Contains(message.Class)))

@@ -13,11 +13,7 @@ internal sealed class IncidentLog(WriteQueue writes, TimeProvider time)
 
     /// <summary>It is over by itself.</summary>
     public Task ResolveAsync(IncidentKind kind, string subject, CancellationToken cancellationToken) =>
-        writes.RunAsync(
-            batch => batch.Execute(
-                "UPDATE Incidents SET ClosedAt = @p2 WHERE Kind = @p0 AND Subject = @p1 AND ClosedAt IS NULL",
-                kind.ToString(), subject, time.GetUtcNow().ToUnixTimeMilliseconds()),
-            cancellationToken);
+        writes.RunAsync(batch => Resolve(batch, kind, subject, time.GetUtcNow()), cancellationToken);
 
     /// <summary>Somebody has seen to it.</summary>
     /// <returns>False where there is no such open incident.</returns>
@@ -27,6 +23,11 @@ internal sealed class IncidentLog(WriteQueue writes, TimeProvider time)
                 "UPDATE Incidents SET ClosedAt = @p1, ClosedBy = @p2 WHERE Id = @p0 AND ClosedAt IS NULL",
                 id, time.GetUtcNow().ToUnixTimeMilliseconds(), by) == 1,
             cancellationToken);
+
+    /// <summary>As <see cref="ResolveAsync"/>, inside a write unit that runs.</summary>
+    public static int Resolve(WriteBatch batch, IncidentKind kind, string subject, DateTimeOffset now) => batch.Execute(
+        "UPDATE Incidents SET ClosedAt = @p2 WHERE Kind = @p0 AND Subject = @p1 AND ClosedAt IS NULL",
+        kind.ToString(), subject, now.ToUnixTimeMilliseconds());
 
     /// <summary>As <see cref="RaiseAsync"/>, inside a write unit that runs.</summary>
     public static int Raise(WriteBatch batch, IncidentKind kind, string subject, string? detail, DateTimeOffset now)

@@ -36,9 +36,10 @@ internal sealed class LinkDesk(
             from link in db.ShortLinks
             where link.Code == code && link.ExpiresAt > now
             join talk in db.Conversations on link.ConversationId equals talk.Id
-            join address in db.Addresses on talk.Address equals address.Value
-            join person in db.People on address.PersonId equals person.Id
-            where db.Requests.Any(request => request.PersonId == person.Id && request.History.Any(entry => entry.Id == link.StageEntryId))
+            from request in db.Requests
+            where request.History.Any(entry => entry.Id == link.StageEntryId)
+            join person in db.People on request.PersonId equals person.Id
+            where person.Addresses.Any(address => address.Value == talk.Address || address.Value == talk.ExternalUserId)
             select new { link.Kind, link.StageEntryId, talk.Id, talk.Channel, talk.Language, PersonId = person.Id, person.Gender })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)

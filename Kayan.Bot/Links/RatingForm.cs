@@ -1,3 +1,5 @@
+using Kayan.Bot.Domain.Ratings;
+
 namespace Kayan.Bot.Links;
 
 /// <summary>The rating of a stage as the page shows it, and as it comes back.</summary>
@@ -9,10 +11,8 @@ namespace Kayan.Bot.Links;
 /// <param name="Words">The person's own words.</param>
 public sealed record RatingForm(string Number, string? ServedBy, int? Service, int? Procedure, int? Server, string? Words)
 {
-    private const int LowFrom = 2;
-
     /// <summary>Whether any answer is a low one.</summary>
-    public bool IsLow => Service <= LowFrom || Procedure <= LowFrom || Server <= LowFrom;
+    public bool IsLow => Service <= StageRating.LowUpTo || Procedure <= StageRating.LowUpTo || Server <= StageRating.LowUpTo;
 
     /// <summary>The answers of the form that was sent; whatever is no number from 1 to 5 is no answer.</summary>
     internal RatingForm With(IFormCollection sent) => this with

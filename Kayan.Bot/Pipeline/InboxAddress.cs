@@ -79,7 +79,5 @@ internal static class InboxAddress
         batch.Execute("UPDATE Conversations SET ExternalUserId = @p1 WHERE Id = @p0", conversation, userId);
 
     private static long Create(WriteBatch batch, IncomingMessage message, long at) =>
-        batch.Insert(
-            "INSERT INTO Conversations (Channel, Address, Language, CreatedAt, StateVersion, ExternalUserId) VALUES (@p0, @p1, 'ar', @p2, 0, @p3)",
-            Name(message.Channel), message.Address, at, message.ExternalUserId);
+        ConversationRow.Insert(batch, message.Channel, message.Address, "ar", message.ExternalUserId, at);
 }

@@ -29,7 +29,7 @@ internal static class OptOut
         """
         UPDATE FollowUps SET State = 'NotWanted', SettledAt = @p1
         WHERE State = 'Pending' AND RequestId IN (
-            SELECT r.Id FROM Conversations c JOIN Addresses a ON a.Value = c.Address JOIN Requests r ON r.PersonId = a.PersonId
+            SELECT r.Id FROM Conversations c JOIN Addresses a ON a.Value IN (c.Address, c.ExternalUserId) JOIN Requests r ON r.PersonId = a.PersonId
             WHERE c.Id = @p0)
         """,
         conversationId, now.ToUnixTimeMilliseconds());

@@ -1,6 +1,7 @@
 using Kayan.Bot.Channels;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Handoffs;
 using Kayan.Bot.Storage;
 
 namespace Kayan.Bot.Pipeline;
@@ -25,8 +26,6 @@ internal sealed record OutboxClaim(
     /// names the list too: SQLite takes a partial index only where its filter stands in the query word for word.
     /// </summary>
     public const string Open = "('Pending', 'Claimed', 'Ambiguous')";
-
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
     private const string Columns =
         """
@@ -143,7 +142,7 @@ internal sealed record OutboxClaim(
                 row.GetInt32(5),
                 row.IsDBNull(6) ? now : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
                 now,
-                !row.IsDBNull(7) && now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) < Window && row.IsDBNull(10),
+                !row.IsDBNull(7) && now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) < SessionWindow.Length && row.IsDBNull(10),
                 row.GetString(8),
                 row.GetString(9) == nameof(MessageClass.Code)));
         }

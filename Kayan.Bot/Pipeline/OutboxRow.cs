@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 
 namespace Kayan.Bot.Pipeline;
 
-/// <summary>What the bot says in its own conversation, as statements of the turn's write unit.</summary>
+/// <summary>What is said, as statements of a write unit.</summary>
 internal static class OutboxRow
 {
     /// <summary>What is left of the activity of a one-time code.</summary>
@@ -25,12 +25,27 @@ internal static class OutboxRow
             return;
         }
 
-        batch.Execute(
-            """
-            INSERT INTO OutboxMessages (Id, ConversationId, MessageId, Channel, "To", Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p8, 'Pending', 0, @p6, @p7, 'None', @p6)
-            """,
-            OutboxId.Text(Guid.CreateVersion7()), turn.ConversationId, id, turn.Channel.ToString(), turn.Address, messageClass.ToString(),
-            now.ToUnixTimeMilliseconds(), (now + Outbox.Life(messageClass)).ToUnixTimeMilliseconds(), Outbox.Priority(messageClass));
+        Queue(batch, turn.ConversationId, id, turn.Channel, turn.Address, messageClass, (now, now, now + Outbox.Life(messageClass)));
     }
+
+    /// <summary>Puts a message that stands in its conversation before the sender.</summary>
+    /// <param name="batch">The write unit that runs.</param>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="messageId">The message.</param>
+    /// <param name="channel">How it goes.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="messageClass">What it is.</param>
+    /// <param name="times">Now, not before, and not after.</param>
+    /// <param name="fallbackOf">The message that did not arrive and that it stands for.</param>
+    public static int Queue(
+        WriteBatch batch, long conversationId, long messageId, ChannelKind channel, string to, MessageClass messageClass,
+        (DateTimeOffset Now, DateTimeOffset Due, DateTimeOffset Expires) times, Guid? fallbackOf = null) => batch.Execute(
+        """
+        INSERT INTO OutboxMessages
+            (Id, ConversationId, MessageId, Channel, "To", Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt, FallbackOf)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 'Pending', 0, @p7, @p8, 'None', @p9, @p10)
+        """,
+        OutboxId.Text(Guid.CreateVersion7()), conversationId, messageId, channel.ToString(), to, messageClass.ToString(), Outbox.Priority(messageClass),
+        times.Due.ToUnixTimeMilliseconds(), times.Expires.ToUnixTimeMilliseconds(), times.Now.ToUnixTimeMilliseconds(),
+        fallbackOf is { } failed ? OutboxId.Text(failed) : null);
 }

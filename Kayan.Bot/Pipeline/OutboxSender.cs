@@ -17,7 +17,6 @@ internal sealed partial class OutboxSender(
     SmsFallback fallback,
     QuietHours quiet,
     LoopGuard loops,
-    IncidentLog incidents,
     IOptions<PipelineOptions> options,
     TimeProvider time,
     ILogger<OutboxSender> logger) : BackgroundService
@@ -96,10 +95,7 @@ internal sealed partial class OutboxSender(
     {
         try
         {
-            var now = time.GetUtcNow();
-            var least = Outbox.LeastPriority(quiet, now);
-            var claimed = await writes.RunUnguardedAsync(
-                batch => OutboxClaim.Take(batch, channel, room, least, now, options.Value.SendClaim), stopping);
+            var claimed = await writes.RunUnguardedAsync(batch => Claim(batch, channel, room), stopping);
             if (claimed.Count > 0)
             {
                 _gates[channel].Take(claimed.Count);
@@ -111,6 +107,12 @@ internal sealed partial class OutboxSender(
         {
             return [];
         }
+    }
+
+    private List<OutboxClaim> Claim(WriteBatch batch, ChannelKind channel, int room)
+    {
+        var now = time.GetUtcNow(); // when it is claimed, not when the writer was asked
+        return OutboxClaim.Take(batch, channel, room, Outbox.LeastPriority(quiet, now), now, options.Value.SendClaim);
     }
 
     /// <summary>Sends the message and then what else its conversation has, one after the other.</summary>
@@ -144,8 +146,8 @@ internal sealed partial class OutboxSender(
         try
         {
             var (outcome, jitter) = (await TryAsync(message), Jitter());
-            await NoteAsync(message.Channel, outcome, jitter);
-            var next = await writes.RunUnguardedAsync(batch => Settle(batch, message, outcome, jitter, stopping), CancellationToken.None);
+            var turned = _gates[message.Channel].Note(outcome, jitter);
+            var next = await writes.RunUnguardedAsync(batch => Settle(batch, message, outcome, jitter, turned, stopping), CancellationToken.None);
             LogOutcome(message.Id, outcome.GetType().Name);
             feed.Publish(message.ConversationId);
             return next;
@@ -175,25 +177,17 @@ internal sealed partial class OutboxSender(
         return await channel.SendAsync(outgoing, CancellationToken.None);
     }
 
-    /// <summary>The gate learns; a provider that falls silent or comes back is an incident that opens or closes.</summary>
-    private async Task NoteAsync(ChannelKind channel, SendOutcome outcome, double jitter)
-    {
-        var gate = _gates[channel];
-        var before = gate.IsSilent;
-        gate.Note(outcome, jitter);
-        if (gate.IsSilent != before)
-        {
-            var told = before
-                ? incidents.ResolveAsync(IncidentKind.ProviderDown, channel.ToString(), CancellationToken.None)
-                : incidents.RaiseAsync(IncidentKind.ProviderDown, channel.ToString(), null, CancellationToken.None);
-            await told;
-        }
-    }
-
-    private OutboxClaim? Settle(WriteBatch batch, OutboxClaim message, SendOutcome outcome, double jitter, CancellationToken stopping)
+    private OutboxClaim? Settle(
+        WriteBatch batch, OutboxClaim message, SendOutcome outcome, double jitter, SendGate.Turn turned, CancellationToken stopping)
     {
         var now = time.GetUtcNow();
         OutboxOutcome.Write(batch, message, outcome, jitter, options.Value, fallback, now);
+        _ = turned switch
+        {
+            SendGate.Turn.FellSilent => IncidentLog.Raise(batch, IncidentKind.ProviderDown, message.Channel.ToString(), null, now),
+            SendGate.Turn.Answers => IncidentLog.Resolve(batch, IncidentKind.ProviderDown, message.Channel.ToString(), now),
+            _ => 0,
+        };
         var gate = _gates[message.Channel];
         if (stopping.IsCancellationRequested || !gate.TryTake())
         {

@@ -26,16 +26,17 @@ internal sealed class SendGate(int perSecond, TimeProvider time)
     private int _silent;
     private bool _ahead;
 
-    /// <summary>Whether the provider has not answered for <see cref="Patience"/> tries.</summary>
-    public bool IsSilent
+    /// <summary>A change of the provider's.</summary>
+    public enum Turn
     {
-        get
-        {
-            lock (_lock)
-            {
-                return _silent >= Patience;
-            }
-        }
+        /// <summary>None.</summary>
+        None,
+
+        /// <summary>It has not answered for <see cref="Patience"/> tries.</summary>
+        FellSilent,
+
+        /// <summary>It answers again.</summary>
+        Answers,
     }
 
     /// <summary>Units that may be sent now.</summary>
@@ -102,31 +103,44 @@ internal sealed class SendGate(int perSecond, TimeProvider time)
     /// <summary>Learns from what became of a send.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="jitter">0.9 to 1.1, so that several processes do not come back at the same moment.</param>
-    public void Note(SendOutcome outcome, double jitter)
+    /// <returns>What this outcome changed about the provider.</returns>
+    public Turn Note(SendOutcome outcome, double jitter)
     {
         lock (_lock)
         {
-            _ahead = false;
-            switch (outcome)
+            var wasSilent = _silent >= Patience;
+            Learn(outcome, jitter);
+            return (wasSilent, _silent >= Patience) switch
             {
-                case SendOutcome.Retry { Code: { } code, After: var after } when IsTooMany(code):
-                    (_silent, _tooMany) = (0, _tooMany + 1);
-                    Close(Later(FirstPause, _tooMany, jitter), after);
-                    break;
-                case SendOutcome.Ambiguous or SendOutcome.Retry { Code: null }:
-                    _silent++;
-                    if (_silent >= Patience)
-                    {
-                        Close(Later(FirstSilence, _silent - Patience + 1, jitter), null);
-                    }
+                (false, true) => Turn.FellSilent,
+                (true, false) => Turn.Answers,
+                _ => Turn.None,
+            };
+        }
+    }
 
-                    break;
-                case SendOutcome.Looping or SendOutcome.NoTemplate:
-                    break; // the provider was not asked
-                default:
-                    (_silent, _tooMany) = (0, 0);
-                    break;
-            }
+    private void Learn(SendOutcome outcome, double jitter)
+    {
+        _ahead = false;
+        switch (outcome)
+        {
+            case SendOutcome.Retry { Code: { } code, After: var after } when IsTooMany(code):
+                (_silent, _tooMany) = (0, _tooMany + 1);
+                Close(Later(FirstPause, _tooMany, jitter), after);
+                break;
+            case SendOutcome.Ambiguous or SendOutcome.Retry { Code: null }:
+                _silent++;
+                if (_silent >= Patience)
+                {
+                    Close(Later(FirstSilence, _silent - Patience + 1, jitter), null);
+                }
+
+                break;
+            case SendOutcome.Looping or SendOutcome.NoTemplate:
+                break; // the provider was not asked
+            default:
+                (_silent, _tooMany) = (0, 0);
+                break;
         }
     }
 

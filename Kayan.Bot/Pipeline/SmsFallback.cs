@@ -32,18 +32,13 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
         }
 
         var conversation = Conversation(batch, message.To, message.Language, now);
-        var at = now.ToUnixTimeMilliseconds();
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, WorkerId, Text, Activity, At) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
-            conversation, message.Author, message.WorkerId, words, ActivityJson.Write(new Activity(ActivityTypes.Message) { Text = words }), at);
-        var due = quiet.NextAllowed(message.Class, now);
-        return batch.Execute(
-            """
-            INSERT INTO OutboxMessages (Id, ConversationId, MessageId, Channel, "To", Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt, FallbackOf)
-            VALUES (@p0, @p1, @p2, 'Sms', @p3, @p4, @p5, 'Pending', 0, @p6, @p7, 'None', @p8, @p9)
-            """,
-            OutboxId.Text(Guid.CreateVersion7()), conversation, id, message.To, message.Class.ToString(), Outbox.Priority(message.Class),
-            due.ToUnixTimeMilliseconds(), message.ExpiresAt.ToUnixTimeMilliseconds(), at, OutboxId.Text(failed));
+            conversation, message.Author, message.WorkerId, words, ActivityJson.Write(new Activity(ActivityTypes.Message) { Text = words }),
+            now.ToUnixTimeMilliseconds());
+        return OutboxRow.Queue(
+            batch, conversation, id, ChannelKind.Sms, message.To, message.Class,
+            (now, quiet.NextAllowed(message.Class, now), message.ExpiresAt), failed);
     }
 
     private static Failed? Read(WriteBatch batch, Guid failed)
@@ -64,9 +59,7 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
     private static long Conversation(WriteBatch batch, string phone, string language, DateTimeOffset now) =>
         batch.Scalar("SELECT Id FROM Conversations WHERE Address = @p0 AND Channel = 'Sms'", phone) is long known
             ? known
-            : batch.Insert(
-                "INSERT INTO Conversations (Channel, Address, Language, CreatedAt, StateVersion) VALUES ('Sms', @p0, @p1, @p2, 0)",
-                phone, language, now.ToUnixTimeMilliseconds());
+            : ConversationRow.Insert(batch, ChannelKind.Sms, phone, language, null, now.ToUnixTimeMilliseconds());
 
     private sealed record Failed(
         string To, MessageClass Class, DateTimeOffset ExpiresAt, string Activity, string Author, long? WorkerId, string Language);

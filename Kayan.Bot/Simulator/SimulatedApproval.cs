@@ -1,5 +1,6 @@
 using Kayan.Bot.Channels.Twilio;
 using Kayan.Bot.Seed;
+using Kayan.Bot.Storage;
 using Kayan.Bot.Templates;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace Kayan.Bot.Simulator;
 
 /// <summary>Stores the templates at the simulated provider when the service starts, which approves them at once.</summary>
 internal sealed partial class SimulatedApproval(
-    IServiceScopeFactory scopes, TemplateBook book, IHostApplicationLifetime life, IOptions<TwilioOptions> options,
+    IServiceScopeFactory scopes, WriteQueue writes, TemplateBook book, IHostApplicationLifetime life, IOptions<TwilioOptions> options,
     IConfiguration configuration, ILogger<SimulatedApproval> logger)
     : BackgroundService
 {
@@ -23,11 +24,13 @@ internal sealed partial class SimulatedApproval(
         await started.Task.WaitAsync(stoppingToken);
         try
         {
+            // The simulated provider has forgotten with its process what the database still holds.
+            await writes.RunAsync(batch => batch.Execute("DELETE FROM ContentTemplates"), stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<TemplateSync>().ForgetAndRunAsync(stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<TemplateSync>().RunAsync(stoppingToken);
             await book.ReloadAsync(stoppingToken);
         }
-        catch (ContentApiException failure)
+        catch (Exception failure) when (failure is ContentApiException or StorageUnavailableException)
         {
             LogNotStored(failure.GetType().Name);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Threading.Channels;
 using Kayan.Bot.Channels.Twilio;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -100,8 +99,7 @@ internal sealed class SimulatedTwilio(
     private static JsonHttpResult<TwilioMessage> Refuse(int status, int code) =>
         TypedResults.Json(new TwilioMessage(null, null, null, null, null, null, code), TwilioJson.Default.TwilioMessage, null, status);
 
-    private bool IsOurs(HttpRequest request) => request.Headers.Authorization
-        == "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Value.AccountSid}:{options.Value.AuthTokens[0]}"));
+    private bool IsOurs(HttpRequest request) => request.Headers.Authorization == options.Value.Credentials.ToString();
 
     private sealed record Taken(TwilioMessage Message, string Callback, PhoneMessage Bubble, PhoneTrouble? Trouble);
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,8 +16,7 @@ internal sealed class ContentApi
     {
         _http = http;
         _base = options.Value.ContentBaseUrl.TrimEnd('/');
-        var credentials = Encoding.UTF8.GetBytes($"{options.Value.AccountSid}:{options.Value.AuthTokens[0]}");
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
+        _http.DefaultRequestHeaders.Authorization = options.Value.Credentials;
         _http.MaxResponseContentBufferSize = 8 * 1024 * 1024;
     }
 

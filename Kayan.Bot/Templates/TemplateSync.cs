@@ -31,14 +31,6 @@ internal sealed class TemplateSync(KayanDbContext db, WriteQueue writes, Content
         return added;
     }
 
-    /// <summary>As <see cref="RunAsync"/>, at a provider that has forgotten everything, as the simulated one does with each start.</summary>
-    public async Task ForgetAndRunAsync(CancellationToken cancellationToken)
-    {
-        db.ContentTemplates.RemoveRange(await db.ContentTemplates.ToListAsync(cancellationToken));
-        await writes.SaveChangesAsync(db, cancellationToken);
-        await RunAsync(cancellationToken);
-    }
-
     /// <summary>What was submitted before the last run broke off is not submitted twice: the provider is asked first.</summary>
     private async Task SubmitAsync(ContentTemplate row, CancellationToken cancellationToken)
     {

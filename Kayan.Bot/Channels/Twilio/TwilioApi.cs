@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -23,8 +21,7 @@ internal sealed partial class TwilioApi
         (_http, _options, _logger) = (http, options.Value, logger);
         _base = _options.BaseUrl.TrimEnd('/');
         _messages = $"/2010-04-01/Accounts/{_options.AccountSid}/Messages.json";
-        var credentials = Encoding.UTF8.GetBytes($"{_options.AccountSid}:{_options.AuthTokens[0]}");
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
+        _http.DefaultRequestHeaders.Authorization = _options.Credentials;
         _http.Timeout = Timeout.InfiniteTimeSpan;
         _http.MaxResponseContentBufferSize = 4 * 1024 * 1024;
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using Kayan.Bot.Files;
 using Microsoft.Extensions.Options;
 
@@ -25,8 +24,7 @@ internal sealed partial class TwilioMedia
     {
         (_http, _hosts, _options, _logger) = (http, hosts, options.Value, logger);
         _http.Timeout = Timeout.InfiniteTimeSpan;
-        var account = Encoding.UTF8.GetBytes($"{twilio.Value.AccountSid}:{twilio.Value.AuthTokens[0]}");
-        _credentials = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(account));
+        _credentials = twilio.Value.Credentials;
     }
 
     /// <summary>Fetches the file at <paramref name="source"/>, an address as the webhook named it. Whatever happens is a value.</summary>

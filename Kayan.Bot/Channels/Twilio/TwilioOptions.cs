@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net.Http.Headers;
+using System.Text;
 
 namespace Kayan.Bot.Channels.Twilio;
 
@@ -66,6 +68,10 @@ internal sealed class TwilioOptions
     /// <summary>The wait before another try when the account or a sender is not set up right. Default 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "must be between a second and a day")]
     public TimeSpan ConfigurationRetry { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How we sign in to Twilio's APIs.</summary>
+    public AuthenticationHeaderValue Credentials =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{AccountSid}:{AuthTokens[0]}")));
 
     public IReadOnlyList<string> AuthTokens => AuthToken.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

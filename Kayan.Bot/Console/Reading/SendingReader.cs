@@ -25,7 +25,7 @@ internal sealed class SendingReader(KayanDbContext db)
             .. from template in TemplateFile.All
                where template.Category is not null
                let row = rows.Find(row => row.Name == template.Name && row.Language == template.Language && row.Version == template.Version)
-               select new TemplateRow(template.Name, template.Language, row?.State, row?.GivenCategory ?? template.Category, row?.Reason, row?.CheckedAt),
+               select new TemplateRow(template.Name, template.Language, row?.State, (row?.GivenCategory ?? template.Category)?.ToUpperInvariant(), row?.Reason, row?.CheckedAt),
         ];
     }
 

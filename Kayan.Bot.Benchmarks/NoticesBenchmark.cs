@@ -51,7 +51,7 @@ internal static class NoticesBenchmark
             """
             INSERT INTO Conversations (Id, Channel, Address, Language, CreatedAt, LastInboundAt, StateVersion) VALUES (@i, 'WhatsApp', @phone, 'ar', @now, @now, 0);
             INSERT INTO Messages (Id, ConversationId, Author, Text, Activity, At) VALUES (@i, @i, 'Bot', @text, @activity, @now);
-            INSERT INTO OutboxMessages (Id, ConversationId, MessageId, Channel, "To", Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt)
+            INSERT INTO OutboxMessages (Id, ConversationId, MessageId, Channel, Recipient, Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt)
             VALUES (@id, @i, @i, 'WhatsApp', @phone, 'Service', 1, 'Pending', 0, @now, @now + 86400000, 'None', @now);
             """;
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();

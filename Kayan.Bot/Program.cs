@@ -31,10 +31,9 @@ internal static class Program
         {
             if (Commands.Names(args))
             {
-                return await Commands.RunAsync(args, () => OpenAsync([]));
+                return await Commands.RunAsync(args, () => OpenAsync([]), () => Build([]));
             }
 
-            StorageExtensions.WarmUp();
             await using var app = await OpenAsync(args);
             await app.RunAsync();
             return 0;
@@ -43,6 +42,11 @@ internal static class Program
         {
             await System.Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
             return 78; // EX_CONFIG
+        }
+        catch (DatabaseStateException unusable)
+        {
+            await System.Console.Error.WriteLineAsync(unusable.Message);
+            return unusable.IsAway ? 69 : 78; // EX_UNAVAILABLE: it may come back
         }
     }
 
@@ -93,7 +97,6 @@ internal static class Program
         app.MapSite();
         app.MapLinks();
         app.MapJobs();
-        app.MapTemplates();
         app.MapBackOfficeApi();
         app.MapConsole();
         app.MapFiles();
@@ -106,7 +109,8 @@ internal static class Program
     /// <summary>What has to be there before the first message: the database in its newest version, in Development with demo data.</summary>
     internal static async Task PrepareAsync(this WebApplication app)
     {
-        await app.MigrateAsync();
-        await app.SeedAsync();
+        await app.Services.GetRequiredService<DatabasePreparation>().StartAsync(app.SeedAsync, app.Lifetime.ApplicationStopping);
+        app.ScheduleJobs();
+        app.ScheduleTemplates();
     }
 }

@@ -7,9 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Kayan.Bot.Tests.Harness;
 
-/// <summary>The real service in this process: Kestrel on a free loopback port, a SQLite file of its own, real pipeline.</summary>
+/// <summary>The real service in this process: Kestrel on a free loopback port, a database of its own, real pipeline.</summary>
 internal sealed class KayanHost : IAsyncDisposable, IDisposable
 {
+    private readonly TestStorage _storage;
     private readonly Dictionary<string, string?> _settings = new()
     {
         ["Pipeline:Scan"] = "00:00:00.2",
@@ -23,9 +24,17 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
     private WebApplication? _app;
     private HttpClient? _client;
 
+    public KayanHost()
+        : this(TestStorage.Default)
+    {
+    }
+
+    public KayanHost(StorageProvider storage) => _storage = TestStorage.Create(storage, _folder.FullName);
+
     /// <summary>The folder that holds this host's database; goes away with the host.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>The database where it is SQLite.</summary>
     public string DatabaseFile => Path.Combine(Folder, "kayan.db");
 
     /// <summary>The address that the service listens on, for example http://127.0.0.1:41234.</summary>
@@ -60,7 +69,8 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
     public async Task<KayanHost> StartAsync()
     {
         _app = Program.Build(
-            ["--environment", _environment, "--urls", Address.ToString(), "--contentRoot", ContentRoot(), "--ConnectionStrings:Kayan", $"Data Source={DatabaseFile}",
+            ["--environment", _environment, "--urls", Address.ToString(), "--contentRoot", ContentRoot(), "--Storage:Provider", $"{_storage.Provider}",
+                "--ConnectionStrings:Kayan", _storage.ConnectionString,
                 .. _settings.Select(setting => $"--{setting.Key}={setting.Value}")],
             builder =>
             {
@@ -91,7 +101,7 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
             await _app.DisposeAsync();
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _storage.Dispose();
         _folder.Delete(recursive: true);
     }
 

@@ -15,6 +15,11 @@ internal static class Prerequisite
     public static string? SkipWithoutNodePackages { get; } =
         SkipWithoutNode ?? (RequireAll || Directory.Exists(Path.Combine(ProjectFolder, "node_modules")) ? null : "needs npm ci --prefix Kayan.Bot.Tests");
 
+    public static string? SkipWithoutPostgreSql { get; } =
+        RequireAll || PostgreSqlServer.Programs is not null || Environment.GetEnvironmentVariable("KAYAN_TEST_POSTGRESQL") is { Length: > 0 }
+            ? null
+            : "needs the server programs of PostgreSQL (apt-get install postgresql), or a connection string in KAYAN_TEST_POSTGRESQL";
+
     /// <summary>The folder of this project's sources.</summary>
     public static string ProjectFolder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
 

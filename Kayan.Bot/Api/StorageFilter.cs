@@ -3,7 +3,7 @@ using Kayan.Bot.Storage;
 namespace Kayan.Bot.Api;
 
 /// <summary>A database that is locked, full or away is told as such, so that the caller tries again.</summary>
-internal sealed class StorageFilter(IWriterConnectionFactory provider) : IEndpointFilter
+internal sealed class StorageFilter(DatabaseProvider provider) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -9,14 +9,15 @@ namespace Kayan.Bot.CommandLine;
 internal static class Commands
 {
     /// <summary>Whether these arguments name a command; otherwise they are settings of the service.</summary>
-    public static bool Names(string[] args) => args is ["api-key" or "staff" or "faq" or "language" or "templates" or "--help" or "-h" or "-?", ..];
+    public static bool Names(string[] args) => args is ["api-key" or "staff" or "faq" or "language" or "templates" or "db" or "--help" or "-h" or "-?", ..];
 
     /// <param name="args">What was typed.</param>
     /// <param name="open">Puts the service together, for the commands that need its database.</param>
-    public static Task<int> RunAsync(string[] args, Func<Task<WebApplication>> open) =>
+    /// <param name="build">Puts it together without touching the database.</param>
+    public static Task<int> RunAsync(string[] args, Func<Task<WebApplication>> open, Func<WebApplication> build) =>
         new RootCommand("Kayan.Bot: without a command it starts the service.")
         {
-            ApiKey(open), Staff(open), FaqCommands.Create(), LanguageCommands.Create(), TemplateCommands.Create(open),
+            ApiKey(open), Staff(open), FaqCommands.Create(), LanguageCommands.Create(), TemplateCommands.Create(open), DatabaseCommands.Create(build),
         }.Parse(args).InvokeAsync();
 
     private static Command ApiKey(Func<Task<WebApplication>> open)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kayan.Bot.Faq;
 
 /// <summary>Shows the questions and answers to the staff, and takes their changes.</summary>
-internal sealed class FaqDesk(KayanDbContext db, WriteQueue writes, IWriterConnectionFactory provider, FaqLearning learning, TimeProvider time)
+internal sealed class FaqDesk(KayanDbContext db, WriteQueue writes, DatabaseProvider provider, FaqLearning learning, TimeProvider time)
 {
     public const int LongestQuestion = 200;
     public const int LongestAnswer = 400;

@@ -20,7 +20,7 @@ internal sealed partial class FetchFile(
     KayanDbContext db,
     TwilioMedia media,
     WriteQueue writes,
-    IWriterConnectionFactory provider,
+    DatabaseProvider provider,
     Inbox inbox,
     ConversationFeed feed,
     IOptions<MediaOptions> options,
@@ -59,7 +59,7 @@ internal sealed partial class FetchFile(
         return await writes.RunAsync(
             batch => batch.Execute(
                 "UPDATE Files SET Attempts = Attempts + 1, DueAt = @p1 WHERE Id = @p0 AND State = 'Waiting' AND DueAt <= @p2",
-                id, until.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds()),
+                id, until, now),
             cancellationToken) == 1;
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class FetchFile(
         var due = time.GetUtcNow() + (wait * (1 + (RandomNumberGenerator.GetInt32(20) / 100.0)));
         return writes.RunAsync(
             batch => batch.Execute(
-                "UPDATE Files SET DueAt = @p1 WHERE Id = @p0 AND State = 'Waiting'", file.Id, due.ToUnixTimeMilliseconds()),
+                "UPDATE Files SET DueAt = @p1 WHERE Id = @p0 AND State = 'Waiting'", file.Id, due),
             cancellationToken);
     }
 

@@ -1,9 +1,9 @@
 using Hangfire;
 using Hangfire.AspNetCore;
-using Hangfire.InMemory;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Files;
 using Kayan.Bot.Security;
+using Kayan.Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.Jobs;
@@ -22,7 +22,7 @@ internal static class JobsExtensions
         // Given as services, because what the configuration sets holds for the whole process and not for this host: with another host
         // in the process this one's jobs would run in that one's services.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }));
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseProvider>().CreateJobStorage());
         services.AddHangfire((provider, configuration) => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
@@ -32,15 +32,19 @@ internal static class JobsExtensions
         return builder;
     }
 
-    /// <summary>The recurring jobs, and the dashboard for administrators.</summary>
-    public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder endpoints)
+    /// <summary>Sets the clock of the recurring jobs. Needs the database.</summary>
+    public static void ScheduleJobs(this WebApplication app)
     {
-        var recurring = endpoints.ServiceProvider.GetRequiredService<IRecurringJobManager>();
+        var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<FollowUpSweep>("follow-ups", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
         recurring.Trigger("follow-ups");
         recurring.AddOrUpdate<FileSweep>("files", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
         recurring.Trigger("files");
+    }
 
+    /// <summary>The dashboard, for administrators.</summary>
+    public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
         {
             Authorization = [new AdministratorsOnly()],

@@ -20,7 +20,7 @@ internal sealed partial class SendFollowUp(
     FollowUpJudge judge,
     Inbox inbox,
     WriteQueue writes,
-    IWriterConnectionFactory provider,
+    DatabaseProvider provider,
     FollowUpSignal signal,
     QuietHours quiet,
     IOptions<FollowUpOptions> options,

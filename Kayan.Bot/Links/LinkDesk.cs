@@ -15,7 +15,7 @@ internal sealed class LinkDesk(
     IConsents consents,
     IRatings ratings,
     WriteQueue writes,
-    IWriterConnectionFactory provider,
+    DatabaseProvider provider,
     TimeProvider time)
 {
     private const int Tries = 3;

@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Kayan.Bot.Pipeline;
 
-/// <summary>Tells the listeners of this process, after a commit, that a conversation has something new. They read it themselves.</summary>
+/// <summary>
+/// Tells the listeners, after a commit, that a conversation has something new; they read it themselves. Those of this process hear it at
+/// once, those of another on the same database through <see cref="FeedRelay"/>.
+/// </summary>
 internal sealed partial class ConversationFeed(ILogger<ConversationFeed> logger)
 {
     private readonly ConcurrentDictionary<Subscription, byte> _everything = [];
+    private volatile Action<long>? _relay;
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<Subscription, byte>> _byConversation = [];
 
     /// <summary>Calls <paramref name="onChanged"/> with the conversation's id; null listens to all. It must return quickly.</summary>
@@ -22,7 +26,17 @@ internal sealed partial class ConversationFeed(ILogger<ConversationFeed> logger)
         return subscription;
     }
 
+    /// <summary>Has what is published here carried to the other processes.</summary>
+    public void CarryBy(Action<long> relay) => _relay = relay;
+
     public void Publish(long conversationId)
+    {
+        _relay?.Invoke(conversationId);
+        PublishHere(conversationId);
+    }
+
+    /// <summary>Tells the listeners of this process only.</summary>
+    public void PublishHere(long conversationId)
     {
         Notify(_everything, conversationId);
         if (_byConversation.TryGetValue(conversationId, out var listeners))

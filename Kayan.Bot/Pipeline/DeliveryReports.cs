@@ -41,11 +41,11 @@ internal sealed class DeliveryReports(WriteQueue writes, SmsFallback fallback, O
         var next = DeliveryStatusRank.Advance(message.Delivery, report.Status);
         batch.Execute(
             """
-            UPDATE OutboxMessages SET Sid = @p1, Delivery = @p2, ErrorCode = CASE WHEN @p2 IN ('Failed', 'Undelivered') THEN @p3 ELSE NULL END,
+            UPDATE OutboxMessages SET Sid = @p1, Delivery = @p2, ErrorCode = CASE WHEN @p2 IN ('Failed', 'Undelivered') THEN CAST(@p3 AS int) END,
                    State = CASE WHEN State IN ('Claimed', 'Ambiguous', 'Unknown', 'Pending') THEN 'Accepted' ELSE State END
             WHERE Id = @p0
             """,
-            OutboxId.Text(report.OutboxId), report.Sid, next.ToString(), next == report.Status ? report.ErrorCode : null);
+            report.OutboxId, report.Sid, next.ToString(), next == report.Status ? report.ErrorCode : null);
         if (message.IsCode)
         {
             OutboxRow.Forget(batch, report.OutboxId);
@@ -57,7 +57,7 @@ internal sealed class DeliveryReports(WriteQueue writes, SmsFallback fallback, O
     private static Reported? Read(WriteBatch batch, DeliveryReport report)
     {
         using var row = batch.Command(
-            "SELECT ConversationId, Delivery, Sid, RefusedSid, Class FROM OutboxMessages WHERE Id = @p0", OutboxId.Text(report.OutboxId)).ExecuteReader();
+            "SELECT ConversationId, Delivery, Sid, RefusedSid, Class FROM OutboxMessages WHERE Id = @p0", report.OutboxId).ExecuteReader();
         if (!row.Read() || (!row.IsDBNull(2) && row.GetString(2) != report.Sid) || (!row.IsDBNull(3) && row.GetString(3) == report.Sid))
         {
             return null;
@@ -72,7 +72,7 @@ internal sealed class DeliveryReports(WriteQueue writes, SmsFallback fallback, O
         UPDATE OutboxMessages SET State = 'Pending', Sid = NULL, RefusedSid = @p1, Delivery = 'None', ErrorCode = @p2, DueAt = @p3, Attempts = 0, FirstTriedAt = NULL
         WHERE Id = @p0
         """,
-        OutboxId.Text(report.OutboxId), report.Sid, report.ErrorCode, now.ToUnixTimeMilliseconds());
+        report.OutboxId, report.Sid, report.ErrorCode, now);
 
     private readonly record struct Reported(long ConversationId, DeliveryStatus Delivery, bool WasRefused, bool IsCode);
 }

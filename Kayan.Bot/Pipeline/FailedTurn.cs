@@ -10,15 +10,14 @@ internal static class FailedTurn
 {
     public static void GiveToHuman(WriteBatch batch, PendingTurn turn, DateTimeOffset now)
     {
-        var at = now.ToUnixTimeMilliseconds();
-        batch.Execute("UPDATE InboxMessages SET HandledAt = @p1, Attempts = Attempts + 1 WHERE Id = @p0", turn.InboxId, at);
+        batch.Execute("UPDATE InboxMessages SET HandledAt = @p1, Attempts = Attempts + 1 WHERE MessageId = @p0", turn.MessageId, now);
         batch.Execute(
             """
             INSERT INTO Handoffs (ConversationId, Reason, Urgency, State, RequestedAt, Version)
             SELECT @p0, 'Failure', 'High', 'Waiting', @p1, 0
             WHERE NOT EXISTS (SELECT 1 FROM Handoffs WHERE ConversationId = @p0 AND State IN ('Waiting', 'Human'))
             """,
-            turn.ConversationId, at);
+            turn.ConversationId, now);
         if (turn.Author == Author.Person)
         {
             var activity = MessageFactory.Text(ServiceTexts.TurnFailed(turn.Language, turn.MessageId));

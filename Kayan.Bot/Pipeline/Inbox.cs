@@ -59,17 +59,16 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal fi
 
     private static InboxReceipt Insert(WriteBatch batch, IncomingMessage message, string json, DateTimeOffset now)
     {
-        var at = now.ToUnixTimeMilliseconds();
         var found = Find(batch, message);
         if (found.Known is { } receipt)
         {
             return receipt;
         }
 
-        var conversation = InboxAddress.Settle(batch, message, found, at);
+        var conversation = InboxAddress.Settle(batch, message, found, now);
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Person', @p1, @p2, @p3)",
-            conversation, message.Activity.Text, json, at);
+            conversation, message.Activity.Text, json, now);
         foreach (var file in message.Files)
         {
             batch.Execute(FileRow, file.Id, id, file.Name, file.ContentType, file.Content, nameof(FileState.Stored), null, null);
@@ -77,12 +76,12 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal fi
 
         foreach (var file in message.Media)
         {
-            batch.Execute(FileRow, file.Id, id, string.Empty, file.ContentType, Array.Empty<byte>(), nameof(FileState.Waiting), file.Source, at);
+            batch.Execute(FileRow, file.Id, id, string.Empty, file.ContentType, Array.Empty<byte>(), nameof(FileState.Waiting), file.Source, now);
         }
 
         batch.Execute(
-            "INSERT INTO InboxMessages (Source, ExternalId, ConversationId, MessageId, ReceivedAt, Attempts) VALUES (@p0, @p1, @p2, @p3, @p4, 0)",
-            message.Source, message.ExternalId, conversation, id, at);
+            "INSERT INTO InboxMessages (MessageId, Source, ExternalId, ConversationId, ReceivedAt, Attempts) VALUES (@p0, @p1, @p2, @p3, @p4, 0)",
+            id, message.Source, message.ExternalId, conversation, now);
         return new(InboxOutcome.Stored, conversation, id);
     }
 
@@ -94,7 +93,7 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal fi
     {
         using var found = batch.Command(
             """
-            SELECT i.ConversationId, i.MessageId, c.Id, c.ExternalUserId, u.Id, u.Address FROM (SELECT 1)
+            SELECT i.ConversationId, i.MessageId, c.Id, c.ExternalUserId, u.Id, u.Address FROM (SELECT 1 AS N) AS One
             LEFT JOIN InboxMessages i ON i.Source = @p0 AND i.ExternalId = @p1
             LEFT JOIN Conversations c ON c.Channel = @p2 AND c.Address = @p3
             LEFT JOIN Conversations u ON u.ExternalUserId = @p4

@@ -10,7 +10,7 @@ namespace Kayan.Bot.Pipeline;
 internal static class InboxAddress
 {
     /// <summary>The conversation, made or brought up to date where need be.</summary>
-    public static long Settle(WriteBatch batch, IncomingMessage message, in InboxFinding found, long at)
+    public static long Settle(WriteBatch batch, IncomingMessage message, in InboxFinding found, DateTimeOffset at)
     {
         if (message.ExternalUserId is not { } userId)
         {
@@ -27,7 +27,7 @@ internal static class InboxAddress
         _ => nameof(ChannelKind.WebChat),
     };
 
-    private static long OfPhone(WriteBatch batch, IncomingMessage message, in InboxFinding found, string userId, long at)
+    private static long OfPhone(WriteBatch batch, IncomingMessage message, in InboxFinding found, string userId, DateTimeOffset at)
     {
         if (found.ByAddress is { } own)
         {
@@ -51,7 +51,7 @@ internal static class InboxAddress
         return Create(batch, message, at);
     }
 
-    private static long OfUserId(WriteBatch batch, IncomingMessage message, in InboxFinding found, string userId, long at)
+    private static long OfUserId(WriteBatch batch, IncomingMessage message, in InboxFinding found, string userId, DateTimeOffset at)
     {
         if (found.ByUserId is { } known)
         {
@@ -78,6 +78,6 @@ internal static class InboxAddress
     private static void Remember(WriteBatch batch, long conversation, string userId) =>
         batch.Execute("UPDATE Conversations SET ExternalUserId = @p1 WHERE Id = @p0", conversation, userId);
 
-    private static long Create(WriteBatch batch, IncomingMessage message, long at) =>
+    private static long Create(WriteBatch batch, IncomingMessage message, DateTimeOffset at) =>
         ConversationRow.Insert(batch, message.Channel, message.Address, "ar", message.ExternalUserId, at);
 }

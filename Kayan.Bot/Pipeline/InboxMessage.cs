@@ -3,8 +3,6 @@ namespace Kayan.Bot.Pipeline;
 /// <summary>A message that waits for its turn. (Source, ExternalId) is unique: a second delivery changes nothing.</summary>
 internal sealed class InboxMessage
 {
-    public long Id { get; set; }
-
     /// <summary>Where it came from: "twilio", "directline", "followup", "console".</summary>
     public required string Source { get; init; }
 
@@ -15,6 +13,7 @@ internal sealed class InboxMessage
 
     public Conversation? Conversation { get; init; }
 
+    /// <summary>The line of the conversation; also the order of the turns.</summary>
     public long MessageId { get; set; }
 
     public Message? Message { get; init; }
@@ -22,6 +21,9 @@ internal sealed class InboxMessage
     public DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset? HandledAt { get; set; }
+
+    /// <summary>The trace that it belongs to, in the form of W3C's traceparent; null where nothing is traced.</summary>
+    public string? TraceParent { get; init; }
 
     /// <summary>Turns that were started and failed.</summary>
     public int Attempts { get; set; }

@@ -20,10 +20,11 @@ internal static class OptOut
     private static int Record(WriteBatch batch, long conversationId, MessageClass messageClass, int code, DateTimeOffset now) => batch.Execute(
         """
         INSERT INTO Consents (ConversationId, Class, Given, At, Way, Words)
-        SELECT @p0, @p1, 0, @p2, @p3, @p4
-        WHERE COALESCE((SELECT Given FROM Consents WHERE ConversationId = @p0 AND Class = @p1 ORDER BY Id DESC LIMIT 1), 1) <> 0
+        SELECT @p0, @p1, @p5, @p2, @p3, @p4
+        WHERE NOT EXISTS (
+            SELECT 1 FROM Consents WHERE Given = @p5 AND Id = (SELECT MAX(Id) FROM Consents WHERE ConversationId = @p0 AND Class = @p1))
         """,
-        conversationId, messageClass.ToString(), now.ToUnixTimeMilliseconds(), nameof(ConsentWay.Refusal), code.ToString(CultureInfo.InvariantCulture));
+        conversationId, messageClass.ToString(), now, nameof(ConsentWay.Refusal), code.ToString(CultureInfo.InvariantCulture), false);
 
     private static int CancelFollowUps(WriteBatch batch, long conversationId, DateTimeOffset now) => batch.Execute(
         """
@@ -32,5 +33,5 @@ internal static class OptOut
             SELECT r.Id FROM Conversations c JOIN Addresses a ON a.Value IN (c.Address, c.ExternalUserId) JOIN Requests r ON r.PersonId = a.PersonId
             WHERE c.Id = @p0)
         """,
-        conversationId, now.ToUnixTimeMilliseconds());
+        conversationId, now);
 }

@@ -29,22 +29,21 @@ internal sealed record OutboxClaim(
 
     private const string Columns =
         """
-        SELECT o.Id, o.ConversationId, o.Channel, o."To", m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language, o.Class, o.RefusedSid, m.Text
+        SELECT o.Id, o.ConversationId, o.Channel, o.Recipient, m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language, o.Class, o.RefusedSid, m.Text
         FROM OutboxMessages o JOIN Messages m ON m.Id = o.MessageId JOIN Conversations c ON c.Id = o.ConversationId
         """;
 
     /// <summary>Too old to be of use.</summary>
     public static int Expire(WriteBatch batch, DateTimeOffset now)
     {
-        var at = now.ToUnixTimeMilliseconds();
         batch.Execute(
             $"""
             UPDATE Messages SET Activity = '{OutboxRow.Forgotten}' WHERE Id IN (
                 SELECT MessageId FROM OutboxMessages
                 WHERE State = 'Pending' AND State IN {Open} AND ExpiresAt <= @p0 AND Class = 'Code')
             """,
-            at);
-        return batch.Execute($"UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND State IN {Open} AND ExpiresAt <= @p0", at);
+            now);
+        return batch.Execute($"UPDATE OutboxMessages SET State = 'Expired' WHERE State = 'Pending' AND State IN {Open} AND ExpiresAt <= @p0", now);
     }
 
     /// <summary>
@@ -68,13 +67,8 @@ internal sealed record OutboxClaim(
                 WHERE e.ConversationId = o.ConversationId AND e.MessageId < o.MessageId AND e.Priority <= o.Priority AND e.State IN {Open})
             ORDER BY o.Priority, o.DueAt LIMIT @p1
             """,
-            now, now.ToUnixTimeMilliseconds(), limit, channel.ToString(), least);
-        foreach (var message in due)
-        {
-            Mark(batch, message, now, claim);
-        }
-
-        return due;
+            now, now, limit, channel.ToString(), least);
+        return due.FindAll(message => Mark(batch, message, now, claim));
     }
 
     /// <summary>Claims the conversation's next message, if it may go now.</summary>
@@ -87,13 +81,8 @@ internal sealed record OutboxClaim(
             WHERE o.State = 'Pending' AND o.DueAt <= @p0 AND o.ExpiresAt > @p0 AND o.Priority <= @p2 AND o.Id = (
                 SELECT e.Id FROM OutboxMessages e WHERE e.ConversationId = @p1 AND e.State IN {Open} ORDER BY e.Priority, e.MessageId LIMIT 1)
             """,
-            now, now.ToUnixTimeMilliseconds(), conversationId, least).SingleOrDefault();
-        if (next is not null)
-        {
-            Mark(batch, next, now, claim);
-        }
-
-        return next;
+            now, now, conversationId, least).SingleOrDefault();
+        return next is not null && Mark(batch, next, now, claim) ? next : null;
     }
 
     /// <summary>
@@ -102,29 +91,25 @@ internal sealed record OutboxClaim(
     /// </summary>
     public static List<OutboxClaim> TakeAmbiguous(WriteBatch batch, DateTimeOffset now, TimeSpan grace)
     {
-        var at = now.ToUnixTimeMilliseconds();
         batch.Execute(
             $"UPDATE OutboxMessages SET State = 'Ambiguous', DueAt = @p1 WHERE State = 'Claimed' AND State IN {Open} AND DueAt <= @p0",
-            at, (now + grace).ToUnixTimeMilliseconds());
+            now, now + grace);
         var due = Read(
-            batch, Columns + $" WHERE o.State = 'Ambiguous' AND o.State IN {Open} AND o.DueAt <= @p0 ORDER BY o.DueAt, o.MessageId LIMIT 100", now, at);
-        foreach (var message in due)
-        {
-            // Another process leaves it alone while this one asks the provider.
-            batch.Execute("UPDATE OutboxMessages SET DueAt = @p1 WHERE Id = @p0", OutboxId.Text(message.Id), (now + grace).ToUnixTimeMilliseconds());
-        }
-
-        return due;
+            batch, Columns + $" WHERE o.State = 'Ambiguous' AND o.State IN {Open} AND o.DueAt <= @p0 ORDER BY o.DueAt, o.MessageId LIMIT 100", now, now);
+        // Another process leaves it alone while this one asks the provider.
+        return due.FindAll(message => batch.Execute(
+            "UPDATE OutboxMessages SET DueAt = @p1 WHERE Id = @p0 AND State = 'Ambiguous' AND DueAt <= @p2", message.Id, now + grace, now) == 1);
     }
 
     public OutgoingMessage ToOutgoing() => new(Id, To, Activity, InWindow, Language);
 
-    private static void Mark(WriteBatch batch, OutboxClaim message, DateTimeOffset now, TimeSpan claim) => batch.Execute(
+    // Another process may have been quicker since it was read.
+    private static bool Mark(WriteBatch batch, OutboxClaim message, DateTimeOffset now, TimeSpan claim) => batch.Execute(
         """
         UPDATE OutboxMessages SET State = 'Claimed', Attempts = Attempts + 1, DueAt = @p1, FirstTriedAt = COALESCE(FirstTriedAt, @p2)
-        WHERE Id = @p0
+        WHERE Id = @p0 AND State = 'Pending'
         """,
-        OutboxId.Text(message.Id), (now + claim).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
+        message.Id, now + claim, now) == 1;
 
     private static List<OutboxClaim> Read(WriteBatch batch, string sql, DateTimeOffset now, params ReadOnlySpan<object?> values)
     {
@@ -133,16 +118,16 @@ internal sealed record OutboxClaim(
         while (row.Read())
         {
             claims.Add(new OutboxClaim(
-                Guid.Parse(row.GetString(0)),
+                row.GetGuid(0),
                 row.GetInt64(1),
                 Enum.Parse<ChannelKind>(row.GetString(2)),
                 row.GetString(3),
                 row.GetString(4),
                 row.IsDBNull(11) ? "" : row.GetString(11),
                 row.GetInt32(5),
-                row.IsDBNull(6) ? now : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
+                row.IsDBNull(6) ? now : batch.Instant(row, 6),
                 now,
-                !row.IsDBNull(7) && now - DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)) < SessionWindow.Length && row.IsDBNull(10),
+                !row.IsDBNull(7) && now - batch.Instant(row, 7) < SessionWindow.Length && row.IsDBNull(10),
                 row.GetString(8),
                 row.GetString(9) == nameof(MessageClass.Code)));
         }

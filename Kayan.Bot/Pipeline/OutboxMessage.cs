@@ -53,5 +53,8 @@ internal sealed class OutboxMessage
     /// <summary>The provider's error code, where it gave one.</summary>
     public int? ErrorCode { get; set; }
 
+    /// <summary>The trace that it belongs to, in the form of W3C's traceparent; null where nothing is traced.</summary>
+    public string? TraceParent { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }

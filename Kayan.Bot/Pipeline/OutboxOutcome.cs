@@ -41,23 +41,23 @@ internal static class OutboxOutcome
         UPDATE OutboxMessages SET State = 'Accepted', Sid = @p1, Delivery = CASE Delivery WHEN 'None' THEN 'Accepted' ELSE Delivery END
         WHERE Id = @p0 AND State IN ('Claimed', 'Ambiguous') AND Sid IS NULL
         """,
-        OutboxId.Text(message.Id), sid));
+        message.Id, sid));
 
     /// <summary>The provider certainly has not got it: it may be sent again.</summary>
     public static int Again(WriteBatch batch, Guid id, DateTimeOffset at) => batch.Execute(
         "UPDATE OutboxMessages SET State = 'Pending', DueAt = @p1 WHERE Id = @p0 AND State = 'Ambiguous'",
-        OutboxId.Text(id), at.ToUnixTimeMilliseconds());
+        id, at);
 
     public static int GiveUp(WriteBatch batch, OutboxClaim message) => Close(batch, message, batch.Execute(
         "UPDATE OutboxMessages SET State = 'Unknown' WHERE Id = @p0 AND State = 'Ambiguous'",
-        OutboxId.Text(message.Id)));
+        message.Id));
 
     private static int Stop(WriteBatch batch, Guid id) =>
-        batch.Execute("UPDATE OutboxMessages SET State = 'Looping' WHERE Id = @p0 AND State = 'Claimed'", OutboxId.Text(id));
+        batch.Execute("UPDATE OutboxMessages SET State = 'Looping' WHERE Id = @p0 AND State = 'Claimed'", id);
 
     private static int Fail(WriteBatch batch, OutboxClaim message, int? code) => Close(batch, message, batch.Execute(
         "UPDATE OutboxMessages SET State = 'Failed', ErrorCode = @p1 WHERE Id = @p0 AND State = 'Claimed'",
-        OutboxId.Text(message.Id), code));
+        message.Id, code));
 
     /// <summary>A code is not kept longer than it takes to send it, but as long: a row that another settles needs its text.</summary>
     private static int Close(WriteBatch batch, OutboxClaim message, int rows)
@@ -76,10 +76,10 @@ internal static class OutboxOutcome
         var due = now + (retry.After > pause ? retry.After.Value : pause);
         return batch.Execute(
             "UPDATE OutboxMessages SET State = 'Pending', DueAt = @p1, ErrorCode = @p2 WHERE Id = @p0 AND State = 'Claimed'",
-            OutboxId.Text(message.Id), due.ToUnixTimeMilliseconds(), retry.Code);
+            message.Id, due, retry.Code);
     }
 
     private static int Doubt(WriteBatch batch, Guid id, DateTimeOffset at) => batch.Execute(
         "UPDATE OutboxMessages SET State = 'Ambiguous', DueAt = @p1 WHERE Id = @p0 AND State = 'Claimed'",
-        OutboxId.Text(id), at.ToUnixTimeMilliseconds());
+        id, at);
 }

@@ -13,13 +13,13 @@ internal static class OutboxRow
 
     public static void Forget(WriteBatch batch, Guid id) => batch.Execute(
         $"UPDATE Messages SET Activity = '{Forgotten}' WHERE Id = (SELECT MessageId FROM OutboxMessages WHERE Id = @p0)",
-        OutboxId.Text(id));
+        id);
 
     public static void Insert(WriteBatch batch, PendingTurn turn, Activity activity, string json, MessageClass messageClass, DateTimeOffset now)
     {
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, Text, Activity, At) VALUES (@p0, 'Bot', @p1, @p2, @p3)",
-            turn.ConversationId, activity.Text, json, now.ToUnixTimeMilliseconds());
+            turn.ConversationId, activity.Text, json, now);
         if (turn.Channel == ChannelKind.WebChat)
         {
             return;
@@ -42,10 +42,10 @@ internal static class OutboxRow
         (DateTimeOffset Now, DateTimeOffset Due, DateTimeOffset Expires) times, Guid? fallbackOf = null) => batch.Execute(
         """
         INSERT INTO OutboxMessages
-            (Id, ConversationId, MessageId, Channel, "To", Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt, FallbackOf)
+            (Id, ConversationId, MessageId, Channel, Recipient, Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt, FallbackOf)
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 'Pending', 0, @p7, @p8, 'None', @p9, @p10)
         """,
-        OutboxId.Text(Guid.CreateVersion7()), conversationId, messageId, channel.ToString(), to, messageClass.ToString(), Outbox.Priority(messageClass),
-        times.Due.ToUnixTimeMilliseconds(), times.Expires.ToUnixTimeMilliseconds(), times.Now.ToUnixTimeMilliseconds(),
-        fallbackOf is { } failed ? OutboxId.Text(failed) : null);
+        Guid.CreateVersion7(), conversationId, messageId, channel.ToString(), to, messageClass.ToString(), Outbox.Priority(messageClass),
+        times.Due, times.Expires, times.Now,
+        fallbackOf);
 }

@@ -20,8 +20,6 @@ internal sealed record PendingTurn
 
     public required long StateVersion { get; init; }
 
-    public required long InboxId { get; init; }
-
     public required int Attempts { get; init; }
 
     public required long MessageId { get; init; }

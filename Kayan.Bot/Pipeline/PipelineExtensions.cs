@@ -21,7 +21,7 @@ internal static class PipelineExtensions
         services.AddSingleton<DeliveryReports>().AddSingleton<SmsFallback>().AddSingleton<LoopGuard>();
         services.AddScoped<Dialogs.CurrentConversation>();
         services.AddScoped<TurnState>().AddScoped<IStorage>(provider => provider.GetRequiredService<TurnState>());
-        services.AddHostedService<InboxPump>().AddHostedService<OutboxSender>().AddHostedService<Reconciler>();
+        services.AddHostedService<InboxPump>().AddHostedService<OutboxSender>().AddHostedService<Reconciler>().AddHostedService<FeedRelay>();
         return builder;
     }
 }

@@ -21,6 +21,10 @@ internal sealed class PipelineOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan Scan { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often processes on one database tell each other which conversations have something new. Default: half a second.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
+    public TimeSpan Relay { get; set; } = TimeSpan.FromSeconds(0.5);
+
     /// <summary>A turn that failed is tried this often in all; then a human gets the conversation. Default: 3.</summary>
     [Range(1, 10)]
     public int TurnAttempts { get; set; } = 3;

@@ -35,7 +35,7 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
         var id = batch.Insert(
             "INSERT INTO Messages (ConversationId, Author, WorkerId, Text, Activity, At) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
             conversation, message.Author, message.WorkerId, words, ActivityJson.Write(new Activity(ActivityTypes.Message) { Text = words }),
-            now.ToUnixTimeMilliseconds());
+            now);
         return OutboxRow.Queue(
             batch, conversation, id, ChannelKind.Sms, message.To, message.Class,
             (now, quiet.NextAllowed(message.Class, now), message.ExpiresAt), failed);
@@ -45,21 +45,21 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
     {
         using var row = batch.Command(
             """
-            SELECT o."To", o.Class, o.ExpiresAt, m.Activity, m.Author, m.WorkerId, c.Language
+            SELECT o.Recipient, o.Class, o.ExpiresAt, m.Activity, m.Author, m.WorkerId, c.Language
             FROM OutboxMessages o JOIN Messages m ON m.Id = o.MessageId JOIN Conversations c ON c.Id = o.ConversationId
-            WHERE o.Id = @p0 AND o.Channel = 'WhatsApp' AND o."To" LIKE '+%' AND NOT (o.Class = 'Reply' AND m.Author = 'Bot')
+            WHERE o.Id = @p0 AND o.Channel = 'WhatsApp' AND o.Recipient LIKE '+%' AND NOT (o.Class = 'Reply' AND m.Author = 'Bot')
               AND NOT EXISTS (SELECT 1 FROM OutboxMessages f WHERE f.FallbackOf = o.Id)
             """,
-            OutboxId.Text(failed)).ExecuteReader();
+            failed).ExecuteReader();
         return !row.Read() ? null : new(
-            row.GetString(0), Enum.Parse<MessageClass>(row.GetString(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3),
+            row.GetString(0), Enum.Parse<MessageClass>(row.GetString(1)), batch.Instant(row, 2), row.GetString(3),
             row.GetString(4), row.IsDBNull(5) ? null : row.GetInt64(5), row.GetString(6));
     }
 
     private static long Conversation(WriteBatch batch, string phone, string language, DateTimeOffset now) =>
         batch.Scalar("SELECT Id FROM Conversations WHERE Address = @p0 AND Channel = 'Sms'", phone) is long known
             ? known
-            : ConversationRow.Insert(batch, ChannelKind.Sms, phone, language, null, now.ToUnixTimeMilliseconds());
+            : ConversationRow.Insert(batch, ChannelKind.Sms, phone, language, null, now);
 
     private sealed record Failed(
         string To, MessageClass Class, DateTimeOffset ExpiresAt, string Activity, string Author, long? WorkerId, string Language);

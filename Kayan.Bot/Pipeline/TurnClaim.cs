@@ -16,16 +16,22 @@ internal static class TurnClaim
             return null;
         }
 
-        var taken = batch.Execute(
-            """
-            INSERT INTO ConversationLeases (ConversationId, Token, Until) VALUES (@p0, 1, @p1)
-            ON CONFLICT (ConversationId) DO UPDATE SET Token = Token + 1, Until = @p1 WHERE Until <= @p2
-            """,
-            conversationId, (now + lease).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
-        return taken == 1
+        return TakeLease(batch, conversationId, now, lease)
             ? waiting with { LeaseToken = (long)batch.Scalar("SELECT Token FROM ConversationLeases WHERE ConversationId = @p0", conversationId)! }
             : null;
     }
+
+    /// <summary>Takes the lease if nobody holds it. Where two processes make its row at once, the database refuses one, which then finds it taken.</summary>
+    public static bool TakeLease(WriteBatch batch, long conversationId, DateTimeOffset now, TimeSpan lease) =>
+        batch.Execute(
+            "UPDATE ConversationLeases SET Token = Token + 1, Until = @p1 WHERE ConversationId = @p0 AND Until <= @p2",
+            conversationId, now + lease, now) == 1
+        || batch.Execute(
+            """
+            INSERT INTO ConversationLeases (ConversationId, Token, Until) SELECT @p0, 1, @p1
+            WHERE NOT EXISTS (SELECT 1 FROM ConversationLeases WHERE ConversationId = @p0)
+            """,
+            conversationId, now + lease) == 1;
 
     /// <summary>Goes on to the next message under the same lease, or releases it and gives null.</summary>
     public static PendingTurn? NextOrRelease(WriteBatch batch, long conversationId, long token, DateTimeOffset now, TimeSpan lease)
@@ -33,7 +39,7 @@ internal static class TurnClaim
         var next = Oldest(batch, conversationId, token, now);
         batch.Execute(
             "UPDATE ConversationLeases SET Until = @p2 WHERE ConversationId = @p0 AND Token = @p1",
-            conversationId, token, next is null ? 0 : (now + lease).ToUnixTimeMilliseconds());
+            conversationId, token, next is null ? DateTimeOffset.UnixEpoch : now + lease);
         return next;
     }
 
@@ -45,7 +51,7 @@ internal static class TurnClaim
     {
         using var row = batch.Command(
             """
-            SELECT i.Id, i.Attempts, i.RetryAt, m.Id, m.Author, m.Activity, m.At, c.Channel, c.Address, c.Language, c.State, c.StateVersion,
+            SELECT m.Id, i.Attempts, i.RetryAt, m.Author, m.Activity, m.At, c.Channel, c.Address, c.Language, c.State, c.StateVersion,
                    (SELECT h.State FROM Handoffs h WHERE h.ConversationId = c.Id AND h.State IN ('Waiting', 'Human')),
                    p.Id, p.Gender
             FROM InboxMessages i
@@ -55,29 +61,28 @@ internal static class TurnClaim
             LEFT JOIN Addresses u ON u.Value = c.ExternalUserId
             LEFT JOIN People p ON p.Id = COALESCE(a.PersonId, u.PersonId)
             WHERE i.ConversationId = @p0 AND i.HandledAt IS NULL
-            ORDER BY i.Id LIMIT 1
+            ORDER BY i.MessageId LIMIT 1
             """,
             conversationId).ExecuteReader();
-        return row.Read() && (row.IsDBNull(2) || row.GetInt64(2) <= now.ToUnixTimeMilliseconds()) ? Read(row, conversationId, token) : null;
+        return row.Read() && (row.IsDBNull(2) || batch.Instant(row, 2) <= now) ? Read(batch, row, conversationId, token) : null;
     }
 
-    private static PendingTurn Read(DbDataReader row, long conversationId, long token) => new()
+    private static PendingTurn Read(WriteBatch batch, DbDataReader row, long conversationId, long token) => new()
     {
         ConversationId = conversationId,
         LeaseToken = token,
-        InboxId = row.GetInt64(0),
+        MessageId = row.GetInt64(0),
         Attempts = row.GetInt32(1),
-        MessageId = row.GetInt64(3),
-        Author = Enum.Parse<Author>(row.GetString(4)),
-        Activity = row.GetString(5),
-        At = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
-        Channel = Enum.Parse<ChannelKind>(row.GetString(7)),
-        Address = row.GetString(8),
-        Language = row.GetString(9),
-        State = row.IsDBNull(10) ? null : row.GetString(10),
-        StateVersion = row.GetInt64(11),
-        Handoff = row.IsDBNull(12) ? null : Enum.Parse<HandoffState>(row.GetString(12)),
-        PersonId = row.IsDBNull(13) ? null : row.GetInt64(13),
-        Gender = row.IsDBNull(14) ? Gender.Unknown : Enum.Parse<Gender>(row.GetString(14)),
+        Author = Enum.Parse<Author>(row.GetString(3)),
+        Activity = row.GetString(4),
+        At = batch.Instant(row, 5),
+        Channel = Enum.Parse<ChannelKind>(row.GetString(6)),
+        Address = row.GetString(7),
+        Language = row.GetString(8),
+        State = row.IsDBNull(9) ? null : row.GetString(9),
+        StateVersion = row.GetInt64(10),
+        Handoff = row.IsDBNull(11) ? null : Enum.Parse<HandoffState>(row.GetString(11)),
+        PersonId = row.IsDBNull(12) ? null : row.GetInt64(12),
+        Gender = row.IsDBNull(13) ? Gender.Unknown : Enum.Parse<Gender>(row.GetString(13)),
     };
 }

@@ -56,11 +56,11 @@ internal sealed class TurnCommit(
         WHERE Id = @p0 AND StateVersion = @p1
         """,
         turn.ConversationId, turn.StateVersion, state.ToJson() ?? turn.State, current.Language,
-        turn.Author == Author.Person ? turn.At.ToUnixTimeMilliseconds() : null) == 1;
+        turn.Author == Author.Person ? turn.At : null) == 1;
 
     private bool TakeMessage(WriteBatch batch) => batch.Execute(
-        "UPDATE InboxMessages SET HandledAt = @p1 WHERE Id = @p0 AND HandledAt IS NULL",
-        turn.InboxId, now.ToUnixTimeMilliseconds()) == 1;
+        "UPDATE InboxMessages SET HandledAt = @p1 WHERE MessageId = @p0 AND HandledAt IS NULL",
+        turn.MessageId, now) == 1;
 
     private void SaveTracked(WriteBatch batch)
     {
@@ -78,6 +78,6 @@ internal sealed class TurnCommit(
             throw new TurnOvertakenException();
         }
 
-        OtherConversations = db.ChangeTracker.Entries<Message>().Select(e => e.Entity.ConversationId).Distinct().ToList();
+        batch.WhenCommitted(() => OtherConversations = db.ChangeTracker.Entries<Message>().Select(e => e.Entity.ConversationId).Distinct().ToList());
     }
 }

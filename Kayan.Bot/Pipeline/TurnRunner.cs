@@ -31,12 +31,12 @@ internal sealed partial class TurnRunner(
         }
         catch (TurnOvertakenException)
         {
-            LogOvertaken(turn.ConversationId, turn.InboxId);
+            LogOvertaken(turn.ConversationId, turn.MessageId);
             return await writes.RunAsync(batch => Postpone(batch, turn), stopping);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
         {
-            LogFailed(failure.GetType().Name, turn.ConversationId, turn.InboxId, turn.Attempts + 1);
+            LogFailed(failure.GetType().Name, turn.ConversationId, turn.MessageId, turn.Attempts + 1);
             LogFailureDetail(failure.StackTrace);
             return await writes.RunAsync(batch => Postpone(batch, turn), stopping);
         }
@@ -110,18 +110,18 @@ internal sealed partial class TurnRunner(
         else
         {
             batch.Execute(
-                "UPDATE InboxMessages SET Attempts = Attempts + 1, RetryAt = @p1 WHERE Id = @p0 AND HandledAt IS NULL",
-                turn.InboxId, now.AddSeconds(turn.Attempts + 1).ToUnixTimeMilliseconds());
+                "UPDATE InboxMessages SET Attempts = Attempts + 1, RetryAt = @p1 WHERE MessageId = @p0 AND HandledAt IS NULL",
+                turn.MessageId, now.AddSeconds(turn.Attempts + 1));
         }
 
         return TurnClaim.NextOrRelease(batch, turn.ConversationId, turn.LeaseToken, now, options.Value.Lease);
     }
 
-    [LoggerMessage(LogLevel.Information, "Turn of conversation {ConversationId} for inbox message {InboxId} was overtaken; nothing was changed.")]
-    private partial void LogOvertaken(long conversationId, long inboxId);
+    [LoggerMessage(LogLevel.Information, "Turn of conversation {ConversationId} for message {MessageId} was overtaken; nothing was changed.")]
+    private partial void LogOvertaken(long conversationId, long messageId);
 
-    [LoggerMessage(LogLevel.Error, "Turn failed with {Kind} in conversation {ConversationId} for inbox message {InboxId}, attempt {Attempt}.")]
-    private partial void LogFailed(string kind, long conversationId, long inboxId, int attempt);
+    [LoggerMessage(LogLevel.Error, "Turn failed with {Kind} in conversation {ConversationId} for message {MessageId}, attempt {Attempt}.")]
+    private partial void LogFailed(string kind, long conversationId, long messageId, int attempt);
 
     [LoggerMessage(LogLevel.Error, "Where the turn failed: {Stack}")]
     private partial void LogFailureDetail(string? stack);

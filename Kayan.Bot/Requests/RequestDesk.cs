@@ -11,7 +11,7 @@ namespace Kayan.Bot.Requests;
 /// the history, the follow-ups that it plans and those that it overtakes are one transaction.
 /// </summary>
 internal sealed class RequestDesk(
-    KayanDbContext db, PersonFile people, WriteQueue writes, IWriterConnectionFactory provider, FollowUpSignal followUps, TimeProvider time)
+    KayanDbContext db, PersonFile people, WriteQueue writes, DatabaseProvider provider, FollowUpSignal followUps, TimeProvider time)
 {
     private const int Attempts = 3;
 

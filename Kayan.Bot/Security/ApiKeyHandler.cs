@@ -13,7 +13,7 @@ internal sealed class ApiKeyHandler(
     ILoggerFactory loggers,
     UrlEncoder encoder,
     ApiKeys keys,
-    IWriterConnectionFactory provider)
+    DatabaseProvider provider)
     : AuthenticationHandler<ApiKeyOptions>(options, loggers, encoder)
 {
     public new const string Scheme = "ApiKey";

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Kayan.Bot.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -26,6 +27,8 @@ internal static class SignInExtensions
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
 
+        // The same keys on each node, and after each deployment.
+        services.AddDataProtection().SetApplicationName("kayan-bot").PersistKeysToDbContext<KayanDbContext>();
         services.AddSingleton<DecoyPassword>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();

@@ -11,6 +11,7 @@ using Kayan.Bot.Links;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Security;
 using Kayan.Bot.Templates;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ namespace Kayan.Bot.Storage;
 
 /// <summary>The case file and the queues. A provider's context derives from it and holds that provider's migrations.</summary>
 internal abstract class KayanDbContext(DbContextOptions options)
-    : IdentityDbContext<StaffUser, IdentityRole<long>, long>(options)
+    : IdentityDbContext<StaffUser, IdentityRole<long>, long>(options), IDataProtectionKeyContext
 {
     private bool _inUse;
 
@@ -71,6 +72,11 @@ internal abstract class KayanDbContext(DbContextOptions options)
     public DbSet<ContentTemplate> ContentTemplates => Set<ContentTemplate>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<FeedNote> FeedNotes => Set<FeedNote>();
+
+    /// <summary>What protects cookies and forms: the same for all processes on one database.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Whether there is something to save. A context that nobody touched is not even built up to answer.</summary>
     public bool HasChanges => _inUse && ChangeTracker.HasChanges();

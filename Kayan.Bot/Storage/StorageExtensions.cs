@@ -1,49 +1,63 @@
+using System.Data.Common;
+using Kayan.Bot.Storage.Providers.PostgreSql;
 using Kayan.Bot.Storage.Providers.Sqlite;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Kayan.Bot.Storage.Providers.SqlServer;
+using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.Storage;
 
 internal static class StorageExtensions
 {
+    private const string Setting = "Storage:Provider";
+
     /// <summary>The database of <c>ConnectionStrings:Kayan</c>; by default a SQLite file under data/.</summary>
     public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
     {
-        var connectionString = Sqlite(builder);
+        var provider = Provider(builder);
+        WarmUp(provider);
         builder.Services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddDbContext<SqliteKayanDbContext>(options => options.UseSqlite(connectionString));
-        builder.Services.AddScoped<KayanDbContext>(services => services.GetRequiredService<SqliteKayanDbContext>());
-        builder.Services.AddSingleton<IWriterConnectionFactory>(new SqliteWriterConnectionFactory(connectionString));
+        provider.AddContext(builder.Services);
+        builder.Services.AddSingleton(provider);
         builder.Services.AddSingleton<WriteQueue>();
+        builder.Services.AddSingleton<DatabasePreparation>();
         return builder;
     }
 
-    /// <summary>Loads Entity Framework and builds the model beside the rest of the start: one after the other they take a third longer.</summary>
-    public static void WarmUp() => Task.Run(() =>
+    // Entity Framework and the model load beside the rest of the start: one after the other they take a third longer.
+    private static void WarmUp(DatabaseProvider provider) => Task.Run(() =>
     {
-        using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
+        using var db = provider.CreateContext();
         return db.Model;
     });
 
-    /// <summary>Brings the database to the newest version.</summary>
-    public static async Task MigrateAsync(this WebApplication app)
+    /// <exception cref="OptionsValidationException">The settings name no database.</exception>
+    private static DatabaseProvider Provider(IHostApplicationBuilder builder)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KayanDbContext>();
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        var (name, connectionString) = (builder.Configuration[Setting], builder.Configuration.GetConnectionString("Kayan"));
+        if (!Enum.TryParse<StorageProvider>(name ?? nameof(StorageProvider.Sqlite), ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
         {
-            await db.Database.MigrateAsync(); // compares the whole model first: nothing to wait for at every start
+            throw Wrong($"{Setting} is '{name}'; it can be {string.Join(", ", Enum.GetNames<StorageProvider>())}.");
+        }
+
+        if (provider != StorageProvider.Sqlite && string.IsNullOrWhiteSpace(connectionString))
+        {
+            throw Wrong($"{Setting} is {provider}, but ConnectionStrings:Kayan is missing.");
+        }
+
+        try
+        {
+            return provider switch
+            {
+                StorageProvider.PostgreSql => PostgreSqlProvider.Create(connectionString!),
+                StorageProvider.SqlServer => SqlServerProvider.Create(connectionString!),
+                _ => SqliteProvider.Create(connectionString, builder.Environment.ContentRootPath),
+            };
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or DbException)
+        {
+            throw Wrong($"ConnectionStrings:Kayan is not a connection string of {provider}."); // its text may hold a password
         }
     }
 
-    private static string Sqlite(IHostApplicationBuilder builder)
-    {
-        var configured = builder.Configuration.GetConnectionString("Kayan");
-        var sqlite = new SqliteConnectionStringBuilder(configured is { Length: > 0 } ? configured : "Data Source=data/kayan.db");
-        sqlite.DataSource = Path.GetFullPath(sqlite.DataSource, builder.Environment.ContentRootPath);
-        sqlite.DefaultTimeout = 3;
-        sqlite.ForeignKeys = true;
-        Directory.CreateDirectory(Path.GetDirectoryName(sqlite.DataSource)!);
-        return sqlite.ConnectionString;
-    }
+    private static OptionsValidationException Wrong(string line) => new("Storage", typeof(StorageOptions), [line]);
 }

@@ -3,24 +3,102 @@ using System.Data.Common;
 namespace Kayan.Bot.Storage;
 
 /// <summary>The writer's connection during one group commit. Commands are prepared once and kept.</summary>
-internal sealed class WriteBatch(IWriterConnectionFactory connections) : IDisposable
+internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = [];
+    private readonly List<Action> _committed = [];
 
-    public DbConnection Connection { get; } = connections.Open();
+    public DbConnection Connection { get; } = provider.Open();
 
-    /// <summary>The statements that were prepared so far.</summary>
-    public IReadOnlyCollection<string> Statements => _commands.Keys;
+    /// <summary>The statements that were prepared so far, in the provider's own words.</summary>
+    public IEnumerable<string> Statements => _commands.Values.Select(command => command.CommandText);
 
-    public DbTransaction? Transaction { get; set; }
+    public DbTransaction? Transaction { get; private set; }
 
     /// <summary>A prepared command with these parameters; its values are set by position.</summary>
-    public DbCommand Command(string sql, params ReadOnlySpan<object?> values)
+    public DbCommand Command(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, false, values);
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteNonQuery();
+
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteScalar();
+
+    /// <summary>Inserts one row and gives its id.</summary>
+    public long Insert(string sql, params ReadOnlySpan<object?> values) => provider.Insert(Prepare(sql, true, values));
+
+    /// <summary>Reads an instant of a row that <see cref="Command"/> gave.</summary>
+    public DateTimeOffset Instant(DbDataReader row, int column) => provider.Instant(row, column);
+
+    /// <summary>Something to do when this work stands in the database for good. Forgotten where it is undone.</summary>
+    public void WhenCommitted(Action action) => _committed.Add(action);
+
+    public void Begin() => Transaction = provider.Begin(Connection);
+
+    public void Commit()
+    {
+        Transaction!.Commit();
+        Transaction.Dispose();
+        Transaction = null;
+        foreach (var action in _committed)
+        {
+            action();
+        }
+
+        _committed.Clear();
+    }
+
+    /// <summary>Runs <paramref name="work"/> so that a failure that is its own undoes it alone, and gives that failure.</summary>
+    public Exception? RunBehindSavepoint(Action work)
+    {
+        var before = _committed.Count;
+        Execute(provider.Savepoint);
+        try
+        {
+            work();
+        }
+        catch (Exception failure) when (!provider.IsOutage(failure) && !provider.IsConflict(failure))
+        {
+            _committed.RemoveRange(before, _committed.Count - before);
+            Execute(provider.RollbackToSavepoint);
+            Release();
+            return failure;
+        }
+
+        Release();
+        return null;
+    }
+
+    public void Rollback()
+    {
+        _committed.Clear();
+        Transaction?.Dispose();
+        Transaction = null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        Transaction?.Dispose();
+        Connection.Dispose();
+    }
+
+    private void Release()
+    {
+        if (provider.ReleaseSavepoint is { } release)
+        {
+            Execute(release);
+        }
+    }
+
+    private DbCommand Prepare(string sql, bool insert, ReadOnlySpan<object?> values)
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
             command = Connection.CreateCommand();
-            command.CommandText = sql;
+            command.CommandText = insert ? provider.TranslateInsert(sql) : provider.Translate(sql);
             for (var i = 0; i < values.Length; i++)
             {
                 var parameter = command.CreateParameter();
@@ -34,26 +112,9 @@ internal sealed class WriteBatch(IWriterConnectionFactory connections) : IDispos
         command.Transaction = Transaction;
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = provider.Value(values[i]);
         }
 
         return command;
-    }
-
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteNonQuery();
-
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteScalar();
-
-    /// <summary>Inserts one row and gives its id.</summary>
-    public long Insert(string sql, params ReadOnlySpan<object?> values) => connections.Insert(Command(sql, values));
-
-    public void Dispose()
-    {
-        foreach (var command in _commands.Values)
-        {
-            command.Dispose();
-        }
-
-        Connection.Dispose();
     }
 }

@@ -1,3 +1,6 @@
+using System.Data;
+using System.Data.Common;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -6,18 +9,19 @@ namespace Kayan.Bot.Storage;
 
 /// <summary>
 /// The one writer of this process. Units that arrive together share a transaction, so that the price of a disk flush is
-/// split among them; each stands behind a savepoint, so that one unit's failure is its own. A caller goes on only after
-/// the commit.
+/// split among them; each stands behind a savepoint, so that one unit's failure is its own. Where another process was in the way, each is
+/// done again in a transaction of its own. A caller goes on only after the commit.
 /// </summary>
 internal sealed partial class WriteQueue : IDisposable
 {
     private const int LargestBatch = 256;
+    private const int Tries = 6;
     private static readonly TimeSpan LookAtClock = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<WriteUnit> _units = Channel.CreateBounded<WriteUnit>(
         new BoundedChannelOptions(8192) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly IWriterConnectionFactory _connections;
+    private readonly DatabaseProvider _provider;
     private readonly TimeSpan _patience;
     private readonly ILogger<WriteQueue> _logger;
     private readonly Thread _writer;
@@ -26,12 +30,13 @@ internal sealed partial class WriteQueue : IDisposable
     private readonly Queue<WriteUnit> _waiting = new();
     private readonly Timer _clock;
 
+    private readonly ManualResetEventSlim _closing = new();
     private WriteBatch? _batch;
     private long _failedAt = long.MinValue;
 
-    public WriteQueue(IWriterConnectionFactory connections, IOptions<StorageOptions> options, ILogger<WriteQueue> logger)
+    public WriteQueue(DatabaseProvider provider, IOptions<StorageOptions> options, ILogger<WriteQueue> logger)
     {
-        (_connections, _logger) = (connections, logger);
+        (_provider, _logger) = (provider, logger);
         _patience = options.Value.WritePatience;
         _clock = new Timer(_ => LookAtWaiting(), null, LookAtClock, LookAtClock);
         _writer = new Thread(Write) { IsBackground = true, Name = "Kayan writer" };
@@ -46,7 +51,7 @@ internal sealed partial class WriteQueue : IDisposable
     public Task<T> RunAsync<T>(Func<WriteBatch, T> work, CancellationToken cancellationToken) =>
         RunAsync(new WriteUnit<T>(work), cancellationToken);
 
-    /// <summary>As <see cref="RunAsync{T}(Func{WriteBatch, T}, CancellationToken)"/> for work that only an outage can fail: it saves the savepoint.</summary>
+    /// <summary>As <see cref="RunAsync{T}(Func{WriteBatch, T}, CancellationToken)"/> for work that only an outage or another process can fail: it saves the savepoint.</summary>
     public Task<T> RunUnguardedAsync<T>(Func<WriteBatch, T> work, CancellationToken cancellationToken) =>
         RunAsync(new WriteUnit<T>(work) { Guarded = false }, cancellationToken);
 
@@ -118,7 +123,10 @@ internal sealed partial class WriteQueue : IDisposable
         db.Database.UseTransaction(batch.Transaction);
         try
         {
-            return db.SaveChanges();
+            // The unit may have to be done again: only with the commit its changes are no longer to be made.
+            var rows = db.SaveChanges(acceptAllChangesOnSuccess: false);
+            batch.WhenCommitted(db.ChangeTracker.AcceptAllChanges);
+            return rows;
         }
         finally
         {
@@ -131,7 +139,9 @@ internal sealed partial class WriteQueue : IDisposable
     public void Dispose()
     {
         _units.Writer.TryComplete();
+        _closing.Set();
         _writer.Join(TimeSpan.FromSeconds(10));
+        _closing.Dispose();
         _clock.Dispose();
         _batch?.Dispose();
     }
@@ -156,11 +166,7 @@ internal sealed partial class WriteQueue : IDisposable
                 }
             }
 
-            foreach (var unit in units)
-            {
-                unit.Complete(unit.Failure ?? failure);
-            }
-
+            units.ForEach(unit => unit.Complete(failure));
             units.Clear();
             LookAtWaiting();
         }
@@ -168,57 +174,81 @@ internal sealed partial class WriteQueue : IDisposable
 
     private StorageUnavailableException? Commit(List<WriteUnit> units)
     {
+        units.RemoveAll(unit => !unit.TryTake());
         try
         {
-            _batch ??= new WriteBatch(_connections);
-            using var transaction = _connections.Begin(_batch.Connection);
-            _batch.Transaction = transaction;
-            foreach (var unit in units)
+            _batch ??= new WriteBatch(_provider);
+            try
             {
-                if (!unit.TryTake())
-                {
-                    continue;
-                }
-
-                if (unit.Guarded)
-                {
-                    RunBehindSavepoint(unit, _batch);
-                }
-                else
-                {
-                    unit.Run(_batch);
-                }
+                CommitTogether(_batch, units);
+            }
+            catch (Exception failure) when (_provider.IsShared && !IsOutage(_batch, failure))
+            {
+                // Another process was in the way of one of them.
+                _batch.Rollback();
+                units.ForEach(unit => CommitAlone(_batch, unit));
             }
 
-            transaction.Commit();
-            _batch.Transaction = null;
             return null;
         }
         catch (Exception failure)
         {
             Volatile.Write(ref _failedAt, Environment.TickCount64);
-            LogUnavailable(failure.GetType().Name, (failure as System.Data.Common.DbException)?.ErrorCode ?? 0);
+            LogUnavailable(failure.GetType().Name, (failure as DbException)?.ErrorCode ?? 0);
             _batch?.Dispose();
             _batch = null;
             return new StorageUnavailableException(failure);
         }
     }
 
-    private void RunBehindSavepoint(WriteUnit unit, WriteBatch batch)
+    private static void CommitTogether(WriteBatch batch, List<WriteUnit> units)
     {
-        batch.Execute("SAVEPOINT unit");
-        try
+        batch.Begin();
+        var failed = units.ConvertAll(unit => Run(batch, unit));
+        batch.Commit();
+        for (var i = 0; i < units.Count; i++)
         {
-            unit.Run(batch);
-            batch.Execute("RELEASE unit");
-        }
-        catch (Exception failure) when (!_connections.IsOutage(failure))
-        {
-            unit.Failure = failure;
-            batch.Execute("ROLLBACK TO unit");
-            batch.Execute("RELEASE unit");
+            units[i].Complete(failed[i]);
         }
     }
+
+    /// <summary>Runs a unit and gives the failure that is its own.</summary>
+    private static Exception? Run(WriteBatch batch, WriteUnit unit)
+    {
+        if (!unit.Guarded)
+        {
+            unit.Run(batch);
+            return null;
+        }
+
+        return batch.RunBehindSavepoint(() => unit.Run(batch));
+    }
+
+    private void CommitAlone(WriteBatch batch, WriteUnit unit)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                CommitTogether(batch, [unit]);
+                return;
+            }
+            catch (Exception failure) when (_provider.IsConflict(failure) && attempt < Tries)
+            {
+                batch.Rollback();
+                _closing.Wait(RandomNumberGenerator.GetInt32(1, 10 * attempt)); // so that two processes do not meet in step again
+            }
+            catch (Exception failure) when (!IsOutage(batch, failure))
+            {
+                batch.Rollback();
+                unit.Complete(_provider.IsConflict(failure) ? new StorageUnavailableException(failure) : failure);
+                return;
+            }
+        }
+    }
+
+    private bool IsOutage(WriteBatch batch, Exception failure) =>
+        _provider.IsOutage(failure) || batch.Connection.State != ConnectionState.Open;
 
     [LoggerMessage(LogLevel.Error, "The database did not take a group commit: {Kind} {Code}.")]
     private partial void LogUnavailable(string kind, int code);

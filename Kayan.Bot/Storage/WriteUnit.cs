@@ -1,12 +1,14 @@
 namespace Kayan.Bot.Storage;
 
-/// <summary>One caller's work inside a group commit.</summary>
+/// <summary>One caller's work inside a group commit. It may run more than once; only the run that is committed counts.</summary>
 internal abstract class WriteUnit
 {
-    private int _taken;
+    private const int Free = 0, Writers = 1, GivenUp = 2;
 
-    /// <summary>Claims the unit: for the writer to run it, or for a caller who waits no longer. Only one of them succeeds.</summary>
-    public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
+    private int _owner = Free;
+
+    /// <summary>Claims the unit for the writer, unless its caller waits no longer.</summary>
+    public bool TryTake() => Interlocked.CompareExchange(ref _owner, Writers, Free) != GivenUp;
 
     /// <summary>When the caller waits no longer, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     public long Deadline { get; set; }
@@ -17,23 +19,20 @@ internal abstract class WriteUnit
     /// <summary>Lets the caller go on with <paramref name="reason"/>, unless the writer has the unit already: then what it does counts.</summary>
     public void GiveUp(Exception reason)
     {
-        if (TryTake())
+        if (Interlocked.CompareExchange(ref _owner, GivenUp, Free) == Free)
         {
             Complete(reason);
         }
     }
 
-    /// <summary>Whether a failure of this unit is to be undone alone; without it, it fails the group commit.</summary>
+    /// <summary>Whether a failure of this unit is to be undone alone; without it all of the group commit is undone.</summary>
     public bool Guarded { get; init; } = true;
 
-    /// <summary>Does the work; an exception undoes this unit only, where it is guarded.</summary>
+    /// <summary>Does the work.</summary>
     public abstract void Run(WriteBatch batch);
 
-    /// <summary>Lets the caller go on: with the result if the commit went well, else with the exception.</summary>
+    /// <summary>Lets the caller go on, once: with the result if the commit went well, else with the exception.</summary>
     public abstract void Complete(Exception? failure);
-
-    /// <summary>The failure of this unit alone.</summary>
-    public Exception? Failure { get; set; }
 }
 
 internal sealed class WriteUnit<T>(Func<WriteBatch, T> work) : WriteUnit

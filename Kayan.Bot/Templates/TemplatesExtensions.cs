@@ -15,7 +15,7 @@ internal static class TemplatesExtensions
     }
 
     /// <summary>Reads the approvals back every hour.</summary>
-    public static void MapTemplates(this IEndpointRouteBuilder endpoints) =>
-        endpoints.ServiceProvider.GetRequiredService<IRecurringJobManager>()
+    public static void ScheduleTemplates(this WebApplication app) =>
+        app.Services.GetRequiredService<IRecurringJobManager>()
             .AddOrUpdate<TemplateWatch>("templates", watch => watch.RunAsync(CancellationToken.None), Cron.Hourly());
 }

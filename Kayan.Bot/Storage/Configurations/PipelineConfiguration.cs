@@ -54,12 +54,14 @@ internal sealed class InboxMessageConfiguration : IEntityTypeConfiguration<Inbox
 {
     public void Configure(EntityTypeBuilder<InboxMessage> builder)
     {
+        builder.HasKey(m => m.MessageId);
         builder.Property(m => m.Source).HasMaxLength(16);
         builder.Property(m => m.ExternalId).HasMaxLength(100);
+        builder.Property(m => m.TraceParent).HasMaxLength(55);
         builder.HasIndex(m => new { m.Source, m.ExternalId }).IsUnique();
-        builder.HasIndex(m => new { m.ConversationId, m.Id }).HasFilter("HandledAt IS NULL").HasDatabaseName("IX_InboxMessages_Unhandled");
+        builder.HasIndex(m => new { m.ConversationId, m.MessageId }).HasFilter("HandledAt IS NULL").HasDatabaseName("IX_InboxMessages_Unhandled");
         builder.HasOne(m => m.Conversation).WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(m => m.Message).WithMany().HasForeignKey(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Message).WithOne().HasForeignKey<InboxMessage>(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -70,9 +72,10 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.Property(m => m.To).HasMaxLength(160);
+        builder.Property(m => m.To).HasColumnName("Recipient").HasMaxLength(160); // TO is a word of SQL
         builder.Property(m => m.Sid).HasMaxLength(34);
         builder.Property(m => m.RefusedSid).HasMaxLength(34);
+        builder.Property(m => m.TraceParent).HasMaxLength(55);
         builder.HasOne(m => m.Conversation).WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Message).WithMany().HasForeignKey(m => m.MessageId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.ConversationId, m.MessageId }).HasFilter(Open).HasDatabaseName("IX_OutboxMessages_Open");
@@ -80,4 +83,9 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(m => m.FallbackOf).IsUnique();
         builder.HasIndex(m => m.Sid).IsUnique();
     }
+}
+
+internal sealed class FeedNoteConfiguration : IEntityTypeConfiguration<FeedNote>
+{
+    public void Configure(EntityTypeBuilder<FeedNote> builder) => builder.HasIndex(n => n.At);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Kayan.Bot.Storage.Providers.Sqlite;
@@ -7,5 +6,5 @@ namespace Kayan.Bot.Storage.Providers.Sqlite;
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteKayanDbContext>
 {
     public SqliteKayanDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteKayanDbContext>().UseSqlite("Data Source=design.db").Options);
+        (SqliteKayanDbContext)new SqliteProvider { ConnectionString = "Data Source=design.db" }.CreateContext();
 }

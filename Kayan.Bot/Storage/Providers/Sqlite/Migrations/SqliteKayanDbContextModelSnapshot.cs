@@ -633,10 +633,32 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("ConversationLeases");
                 });
 
-            modelBuilder.Entity("Kayan.Bot.Pipeline.InboxMessage", b =>
+            modelBuilder.Entity("Kayan.Bot.Pipeline.FeedNote", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conversations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Node")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FeedNotes");
+                });
+
+            modelBuilder.Entity("Kayan.Bot.Pipeline.InboxMessage", b =>
+                {
+                    b.Property<long>("MessageId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Attempts")
@@ -653,9 +675,6 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Property<long?>("HandledAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("MessageId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
@@ -667,11 +686,13 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("MessageId");
+                    b.HasKey("MessageId");
 
-                    b.HasIndex("ConversationId", "Id")
+                    b.HasIndex("ConversationId", "MessageId")
                         .HasDatabaseName("IX_InboxMessages_Unhandled")
                         .HasFilter("HandledAt IS NULL");
 
@@ -781,6 +802,11 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Recipient");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1068,6 +1094,23 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("ContentTemplates");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<long>", b =>
                 {
                     b.Property<long>("Id")
@@ -1332,8 +1375,8 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Kayan.Bot.Pipeline.Message", "Message")
-                        .WithMany()
-                        .HasForeignKey("MessageId")
+                        .WithOne()
+                        .HasForeignKey("Kayan.Bot.Pipeline.InboxMessage", "MessageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1,0 +1,12 @@
+using Kayan.Bot.Storage;
+using Xunit.Abstractions;
+
+namespace Kayan.Bot.Tests.Harness;
+
+/// <summary>The kind of database that the end of a test class's name tells.</summary>
+internal static class ClassStorage
+{
+    public static string? Absent(ITestMethod method) => Enum.GetValues<StorageProvider>()
+        .Where(provider => method.TestClass.Class.Name.EndsWith($"On{provider}", StringComparison.Ordinal))
+        .Select(TestStorage.Absent).FirstOrDefault();
+}

@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kayan.Bot.Storage;
+
+/// <summary>
+/// What the service has to know of a database beside Entity Framework. Statements for the writer are written in the SQL that SQLite and
+/// PostgreSQL share, with names unquoted and values as <c>@p0</c>, <c>@p1</c>…; a provider puts its own words in their place.
+/// </summary>
+internal abstract class DatabaseProvider
+{
+    /// <summary>The connection string in the form in which the service uses it.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Whether several processes may work on one database.</summary>
+    public virtual bool IsShared => true;
+
+    /// <summary>Registers the provider's context as <see cref="KayanDbContext"/>.</summary>
+    public abstract void AddContext(IServiceCollection services);
+
+    /// <summary>A context outside of any container, for the model and for scripts.</summary>
+    public abstract KayanDbContext CreateContext();
+
+    /// <summary>Where Hangfire keeps its clock and its queue.</summary>
+    public abstract JobStorage CreateJobStorage();
+
+    /// <summary>An open connection for the writer, set so that a commit survives a power cut.</summary>
+    public abstract DbConnection Open();
+
+    /// <summary>Begins a transaction; on SQLite one that holds the right to write from its start.</summary>
+    public abstract DbTransaction Begin(DbConnection connection);
+
+    public virtual string Savepoint => "SAVEPOINT unit";
+
+    public virtual string RollbackToSavepoint => "ROLLBACK TO SAVEPOINT unit";
+
+    /// <summary>Null where a savepoint goes away by itself.</summary>
+    public virtual string? ReleaseSavepoint => "RELEASE SAVEPOINT unit";
+
+    /// <summary>The statement in the provider's own words.</summary>
+    public virtual string Translate(string sql) => sql;
+
+    /// <summary>The statement in the provider's own words, so that <see cref="Insert"/> can tell the id that the database chose.</summary>
+    public abstract string TranslateInsert(string sql);
+
+    /// <summary>Runs an INSERT of one row and gives the id that the database chose.</summary>
+    public virtual long Insert(DbCommand insert) => (long)insert.ExecuteScalar()!;
+
+    /// <summary>A value as a column of the provider holds it.</summary>
+    public virtual object Value(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset instant => Instants.Stored(instant),
+        _ => value,
+    };
+
+    /// <summary>Reads an instant.</summary>
+    public virtual DateTimeOffset Instant(DbDataReader row, int column) => row.GetFieldValue<DateTimeOffset>(column);
+
+    /// <summary>Whether the database is away, locked or full, so that the whole group commit fails.</summary>
+    public bool IsOutage(Exception failure) => Is(failure, IsOutage);
+
+    /// <summary>Whether a unique index refused the row, by the provider's own error code.</summary>
+    public bool IsDuplicate(Exception failure) => Is(failure, IsDuplicate);
+
+    /// <summary>Whether another process was in the way (a deadlock), so that the same work succeeds when it is done again.</summary>
+    public bool IsConflict(Exception failure) => Is(failure, IsConflict);
+
+    /// <summary>Holds a lock over all processes on this database, for the preparation at the start.</summary>
+    public abstract Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken);
+
+    /// <summary>Frees what a process that died within a migration left locked. Called under <see cref="LockAsync"/>.</summary>
+    public virtual void FreeMigrations()
+    {
+    }
+
+    /// <summary>Whether our tables are there.</summary>
+    public bool HasTables()
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM Conversations WHERE 1 = 0";
+        try
+        {
+            return command.ExecuteScalar() is null;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
+    protected abstract bool IsOutage(DbException failure);
+
+    protected abstract bool IsDuplicate(DbException failure);
+
+    protected abstract bool IsConflict(DbException failure);
+
+    private static bool Is(Exception failure, Func<DbException, bool> test) => failure switch
+    {
+        DbUpdateException { InnerException: { } inner } => Is(inner, test),
+        InvalidOperationException { InnerException: DbException inner } => test(inner),
+        DbException database => test(database),
+        _ => false,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Data;
+using System.Data.Common;
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kayan.Bot.Storage.Providers.PostgreSql;
+
+/// <summary>PostgreSQL 13 or newer, for any number of processes.</summary>
+internal sealed class PostgreSqlProvider : DatabaseProvider
+{
+    private const long PrepareLock = 0x4B6179616E; // "Kayan"
+
+    public static PostgreSqlProvider Create(string connectionString) => new()
+    {
+        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 100, // the writer's statements come again and again
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "kayan-bot",
+        }.ConnectionString,
+    };
+
+    public override void AddContext(IServiceCollection services)
+    {
+        services.AddDbContext<PostgreSqlKayanDbContext>(options => options.UseNpgsql(ConnectionString));
+        services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<PostgreSqlKayanDbContext>());
+    }
+
+    public override KayanDbContext CreateContext() =>
+        new PostgreSqlKayanDbContext(new DbContextOptionsBuilder<PostgreSqlKayanDbContext>().UseNpgsql(ConnectionString).Options);
+
+    public override JobStorage CreateJobStorage() => new PostgreSqlStorage(
+        new NpgsqlConnectionFactory(ConnectionString, new PostgreSqlStorageOptions()),
+        new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(1), PrepareSchemaIfNecessary = true });
+
+    public override DbConnection Open()
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SET synchronous_commit = on; SET lock_timeout = '3s'";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
+    public override string TranslateInsert(string sql) => sql + " RETURNING Id";
+
+    public override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT pg_advisory_lock({PrepareLock})";
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection; // the lock ends with the session
+    }
+
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator, system, lock time-out, read-only
+    protected override bool IsOutage(DbException failure) => failure switch
+    {
+        PostgresException { SqlState: { Length: 5 } state } =>
+            state[..2] is "08" or "53" or "57" or "58" or "XX" || state is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.ReadOnlySqlTransaction,
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    protected override bool IsDuplicate(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    protected override bool IsConflict(DbException failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+}

@@ -1,0 +1,105 @@
+using System.Data;
+using System.Data.Common;
+using Hangfire;
+using Hangfire.InMemory;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace Kayan.Bot.Storage.Providers.Sqlite;
+
+/// <summary>The embedded database, for one process: WAL, synchronous FULL, BEGIN IMMEDIATE.</summary>
+internal sealed class SqliteProvider : DatabaseProvider
+{
+    // https://sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Interrupt = 9, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+
+    private const int ConstraintPrimaryKey = 1555, ConstraintUnique = 2067;
+
+    public override bool IsShared => false;
+
+    private string File => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+
+    /// <summary>Fills in what the service needs, and makes the file's folder.</summary>
+    public static SqliteProvider Create(string? connectionString, string contentRoot)
+    {
+        var sqlite = new SqliteConnectionStringBuilder(connectionString is { Length: > 0 } ? connectionString : "Data Source=data/kayan.db");
+        sqlite.DataSource = Path.GetFullPath(sqlite.DataSource, contentRoot);
+        sqlite.DefaultTimeout = 3;
+        sqlite.ForeignKeys = true;
+        Directory.CreateDirectory(Path.GetDirectoryName(sqlite.DataSource)!);
+        return new SqliteProvider { ConnectionString = sqlite.ConnectionString };
+    }
+
+    public override void AddContext(IServiceCollection services)
+    {
+        services.AddDbContext<SqliteKayanDbContext>(options => options.UseSqlite(ConnectionString));
+        services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<SqliteKayanDbContext>());
+    }
+
+    public override KayanDbContext CreateContext() =>
+        new SqliteKayanDbContext(new DbContextOptionsBuilder<SqliteKayanDbContext>().UseSqlite(ConnectionString).Options);
+
+    public override JobStorage CreateJobStorage() => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) });
+
+    public override DbConnection Open()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -32000;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public override DbTransaction Begin(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    public override string TranslateInsert(string sql) => sql;
+
+    /// <remarks>RETURNING costs SQLite a table of its own in memory each time, a SELECT one more statement; this costs nothing.</remarks>
+    public override long Insert(DbCommand insert)
+    {
+        insert.ExecuteNonQuery();
+        return raw.sqlite3_last_insert_rowid(((SqliteConnection)insert.Connection!).Handle);
+    }
+
+    public override object Value(object? value) => value is DateTimeOffset instant ? instant.ToUnixTimeMilliseconds() : value ?? DBNull.Value;
+
+    public override DateTimeOffset Instant(DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+    /// <summary>A lock of the operating system on a file beside the database: it goes away with the process, however that ends.</summary>
+    public override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (Directory.Exists(Path.GetDirectoryName(File)))
+            {
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+    }
+
+    // Entity Framework keeps its lock in a table, where a process that was killed leaves it for ever.
+    public override void FreeMigrations()
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DROP TABLE IF EXISTS __EFMigrationsLock";
+        command.ExecuteNonQuery();
+    }
+
+    protected override bool IsOutage(DbException failure) => failure is SqliteException
+    {
+        SqliteErrorCode: Busy or Locked or NoMemory or ReadOnly or Interrupt or IoError or Corrupt or Full or CannotOpen or NotADatabase,
+    };
+
+    protected override bool IsDuplicate(DbException failure) =>
+        failure is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    protected override bool IsConflict(DbException failure) => false;
+}

@@ -18,10 +18,10 @@ internal abstract class TestStorage : IDisposable
 
     public abstract string ConnectionString { get; }
 
-    /// <summary>An empty database. Its folder is for what belongs to it alone.</summary>
-    public static TestStorage Create(StorageProvider provider, string folder) => provider switch
+    /// <summary>A database of one's own, in a folder of its own where it is a file. Unless it is asked for <paramref name="empty"/> it may hold our tables.</summary>
+    public static TestStorage Create(StorageProvider provider, string folder, bool empty = false) => provider switch
     {
-        StorageProvider.PostgreSql => new PostgreSqlStorage(),
+        StorageProvider.PostgreSql => new PostgreSqlStorage(empty),
         StorageProvider.SqlServer => new SqlServerStorage(),
         _ => new SqliteStorage(folder),
     };

@@ -10,8 +10,8 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
 
     public DbConnection Connection { get; } = provider.Open();
 
-    /// <summary>The statements that were prepared so far, in the provider's own words.</summary>
-    public IEnumerable<string> Statements => _commands.Values.Select(command => command.CommandText);
+    /// <summary>The statements that were prepared so far, as they are written in the code.</summary>
+    public IReadOnlyCollection<string> Statements => _commands.Keys;
 
     public DbTransaction? Transaction { get; private set; }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Storage.Providers.SqlServer;
@@ -14,5 +15,17 @@ internal sealed class SqlServerKayanDbContext(DbContextOptions<SqlServerKayanDbC
         configurationBuilder.Properties<DateTimeOffset?>().HaveConversion<Instants.UtcConverter>();
         configurationBuilder.Properties<string>().UseCollation(ByCodePoint);
         configurationBuilder.Properties<Enum>().UseCollation(ByCodePoint);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // Names of sign-in providers, of which there are none: as long as the key of a table may be.
+        foreach (var key in new[] { typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>) }
+            .SelectMany(type => builder.Model.FindEntityType(type)!.FindPrimaryKey()!.Properties).Where(key => key.ClrType == typeof(string)))
+        {
+            key.SetMaxLength(128);
+        }
     }
 }

@@ -1,13 +1,14 @@
 using System.Net;
+using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Tests.Api;
 
-public sealed class IdempotencyTests(ApiHost api) : IClassFixture<ApiHost>
+public abstract class IdempotencyTests(ApiHost api)
 {
     private const string Requests = "/api/v1/requests";
 
-    [Fact]
+    [StorageFact]
     public async Task Post_SameKeySixteenTimesAtOnce_IsOneRequest()
     {
         var body = ApiHost.NewRequest(ApiHost.NewPhone(), "طلب واحد");
@@ -20,7 +21,7 @@ public sealed class IdempotencyTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.Requests.CountAsync(r => r.Title == "طلب واحد")));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Post_SameKeyOtherBody_IsRefused()
     {
         var phone = ApiHost.NewPhone();
@@ -31,7 +32,7 @@ public sealed class IdempotencyTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Post_SamePersonWithoutKey_IsAnotherRequestOfTheSamePerson()
     {
         var phone = ApiHost.NewPhone();
@@ -42,7 +43,7 @@ public sealed class IdempotencyTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.People.CountAsync(p => p.Addresses.Any(a => a.Value == phone))));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Post_PhoneOfAnotherPerson_IsRefused()
     {
         var phone = ApiHost.NewPhone();
@@ -52,3 +53,9 @@ public sealed class IdempotencyTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.Conflict, (await api.PostAsync(Requests, With("2000000014"))).Status);
     }
 }
+
+public sealed class IdempotencyOnSqlite(On<ApiHost, InSqlite> on) : IdempotencyTests(on.Fixture), IClassFixture<On<ApiHost, InSqlite>>;
+
+public sealed class IdempotencyOnPostgreSql(On<ApiHost, InPostgreSql> on) : IdempotencyTests(on.Fixture), IClassFixture<On<ApiHost, InPostgreSql>>;
+
+public sealed class IdempotencyOnSqlServer(On<ApiHost, InSqlServer> on) : IdempotencyTests(on.Fixture), IClassFixture<On<ApiHost, InSqlServer>>;

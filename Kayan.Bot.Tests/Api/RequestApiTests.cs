@@ -1,15 +1,16 @@
 using System.Net;
 using System.Text.Json;
 using Kayan.Bot.Domain.Requests;
+using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Tests.Api;
 
-public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
+public abstract class RequestApiTests(ApiHost api)
 {
     private const string Requests = "/api/v1/requests";
 
-    [Fact]
+    [StorageFact]
     public async Task Post_ANewRequest_IsReceivedAndCanBeRead()
     {
         var (status, body) = await api.PostAsync(Requests, """
@@ -31,7 +32,7 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(1, await api.Flow.DatabaseAsync(db => db.People.CountAsync(p => p.Addresses.Any(a => a.Value == "+966501234567"))));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Move_AllowedByThePolicy_IsRecordedWithWhoWhenAndWhy()
     {
         var number = await api.ReceiveAsync();
@@ -47,7 +48,7 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.True(entry.GetProperty("at").GetDateTimeOffset() <= api.Flow.Time.GetUtcNow());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Move_DocumentsNeeded_ListsThemByName()
     {
         var number = await api.ReceiveAsync();
@@ -59,7 +60,7 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(["تعريف بالدخل حديث", "صورة الهوية"], body.GetProperty("requirements").EnumerateArray().Select(r => Text(r, "name")));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Move_EveryStageThatThePolicyForbids_Answers409AndChangesNothing()
     {
         var number = await api.ReceiveAsync();
@@ -78,7 +79,7 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(rows, await RowsAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Move_RefusalWithoutReason_IsAskedForOne()
     {
         var number = await api.ReceiveAsync();
@@ -91,7 +92,7 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.True(problem.GetProperty("errors").TryGetProperty("reason", out _));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Move_TwoAtOnce_OneWinsTheOtherIsTold()
     {
         for (var round = 0; round < 5; round++)
@@ -107,7 +108,7 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
         }
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("1000009")]
     [InlineData("9999996")]
     [InlineData("0")]
@@ -125,3 +126,9 @@ public sealed class RequestApiTests(ApiHost api) : IClassFixture<ApiHost>
     private Task<(int, int, int)> RowsAsync() => api.Flow.DatabaseAsync(async db =>
         (await db.StageEntries.CountAsync(), await db.FollowUps.CountAsync(), await db.Requirements.CountAsync()));
 }
+
+public sealed class RequestApiOnSqlite(On<ApiHost, InSqlite> on) : RequestApiTests(on.Fixture), IClassFixture<On<ApiHost, InSqlite>>;
+
+public sealed class RequestApiOnPostgreSql(On<ApiHost, InPostgreSql> on) : RequestApiTests(on.Fixture), IClassFixture<On<ApiHost, InPostgreSql>>;
+
+public sealed class RequestApiOnSqlServer(On<ApiHost, InSqlServer> on) : RequestApiTests(on.Fixture), IClassFixture<On<ApiHost, InSqlServer>>;

@@ -4,8 +4,8 @@ using Kayan.Bot.Dialogs.Texts;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Pipeline;
-using Kayan.Bot.Storage.Providers.Sqlite;
-using Microsoft.Data.Sqlite;
+using Kayan.Bot.Storage;
+using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -13,17 +13,22 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Kayan.Bot.Tests.CaseFile;
 
-/// <summary>A real SQLite file with a person, a request and conversations. <see cref="TurnAsync"/> is a turn: read, track, commit.</summary>
+/// <summary>A real database with a person, a request and conversations. <see cref="TurnAsync"/> is a turn: read, track, commit.</summary>
 public sealed class CaseFileFixture : IDisposable
 {
     internal const string Phone = "+966500000001";
 
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"kayan-casefile-{Guid.CreateVersion7():n}.db");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kayan-casefile-");
+    private readonly TestStorage _storage;
+    private readonly DatabaseProvider _provider;
 
-    public CaseFileFixture()
+    /// <param name="storage">The kind of database, by name.</param>
+    public CaseFileFixture(string storage = nameof(StorageProvider.Sqlite))
     {
+        _storage = TestStorage.Create(Enum.Parse<StorageProvider>(storage), _folder.FullName);
+        _provider = _storage.CreateProvider();
         using var db = Open();
-        db.Database.EnsureCreated();
+        db.Database.Migrate();
         var person = new Person { FullName = "أم سارة", NationalId = "1000000008" };
         person.Addresses.Add(new Address { Value = Phone, OnWhatsApp = true });
         db.People.Add(person);
@@ -58,10 +63,9 @@ public sealed class CaseFileFixture : IDisposable
 
     internal VerificationOptions Limits { get; } = new();
 
-    internal SqliteKayanDbContext Open() =>
-        new(new DbContextOptionsBuilder<SqliteKayanDbContext>().UseSqlite($"Data Source={_file}").Options);
+    internal KayanDbContext Open() => _provider.CreateContext();
 
-    internal async Task<T> TurnAsync<T>(Func<SqliteKayanDbContext, Task<T>> turn)
+    internal async Task<T> TurnAsync<T>(Func<KayanDbContext, Task<T>> turn)
     {
         await using var db = Open();
         var result = await turn(db);
@@ -73,7 +77,7 @@ public sealed class CaseFileFixture : IDisposable
 
     internal CurrentConversation OnThePhone() => new() { Id = PhoneId, Channel = ChannelKind.WhatsApp, PersonId = PersonId };
 
-    internal CodeVerification Verification(SqliteKayanDbContext db, CurrentConversation conversation)
+    internal CodeVerification Verification(KayanDbContext db, CurrentConversation conversation)
     {
         var outbox = new Outbox(new OutboxSignal(), new ConversationFeed(NullLogger<ConversationFeed>.Instance), Clock);
         return new(db, conversation, new CodeSender(db, outbox, new Phrases(conversation), Clock), Options.Create(Limits), Clock);
@@ -81,11 +85,7 @@ public sealed class CaseFileFixture : IDisposable
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection($"Data Source={_file}"))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        File.Delete(_file);
+        _storage.Dispose();
+        _folder.Delete(recursive: true);
     }
 }

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
 using Kayan.Bot.CaseFile;
 using Kayan.Bot.Dialogs.Verification;
+using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Tests.CaseFile;
 
-public sealed partial class CodeVerificationTests : IDisposable
+public abstract partial class CodeVerificationTests(string storage) : IDisposable
 {
-    private readonly CaseFileFixture file = new();
+    private readonly CaseFileFixture file = new(storage);
 
-    [Fact]
+    [StorageFact]
     public async Task LookUp_WhereNumberAndIdFit_SendsACodeToThePhoneOnFile()
     {
         Assert.Equal(LookUpResult.CodeSent, await LookUpAsync());
@@ -25,7 +26,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(TimeSpan.FromMinutes(10), code.ExpiresAt - code.CreatedAt);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task LookUp_ForeignAbsentAndWrongId_LookTheSame()
     {
         Assert.Equal(LookUpResult.NoMatch, await LookUpAsync(number: file.ForeignRequest.Number));
@@ -37,7 +38,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(3, await db.FailedLookups.CountAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task LookUp_AfterFiveWrongTries_RefusesEvenTheRightAnswerForAnHour()
     {
         for (var i = 0; i < 4; i++)
@@ -52,7 +53,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(LookUpResult.CodeSent, await LookUpAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_Right_VerifiesThisConversationForHalfAnHour()
     {
         await LookUpAsync();
@@ -65,7 +66,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Null(await VerifiedAsync(file.WebId));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_Used_IsGoodOnce()
     {
         await LookUpAsync();
@@ -75,7 +76,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(CodeResult.Expired, (await CheckAsync(code)).Result);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_InAnotherConversation_IsNoCode()
     {
         await LookUpAsync();
@@ -83,7 +84,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(CodeResult.Expired, (await CheckAsync(await CodeAsync(), file.OtherWebId)).Result);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_AfterTenMinutes_HasExpired()
     {
         await LookUpAsync();
@@ -92,7 +93,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(CodeResult.Expired, (await CheckAsync(await CodeAsync())).Result);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_GuessedAThousandTimes_IsComparedFiveTimes()
     {
         await LookUpAsync();
@@ -110,7 +111,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(5, (await db.OneTimeCodes.SingleAsync()).Tries);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_TriedTwiceAtOnce_CountsOnceAndTheOtherTurnRunsAgain()
     {
         await LookUpAsync();
@@ -124,7 +125,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => two.SaveChangesAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_WrongTriesInOneConversation_AreMissingInTheNextForTheSamePhone()
     {
         await LookUpAsync();
@@ -139,7 +140,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(LookUpResult.TooManyTries, await LookUpAsync(conversation: file.OtherWebId));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Codes_ToOnePhone_AreThreeInAQuarterOfAnHour()
     {
         Assert.Equal(LookUpResult.CodeSent, await LookUpAsync());
@@ -151,7 +152,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(LookUpResult.CodeSent, await ResendAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Codes_InAll_HaveADailyBudget()
     {
         file.Limits.CodesPerDayInAll = 1;
@@ -160,7 +161,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.Equal(LookUpResult.TooManyCodes, await ResendAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Resend_MakesTheEarlierCodeWorthless()
     {
         await LookUpAsync();
@@ -175,7 +176,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.NotEqual(CodeResult.Right, (await CheckAsync(first)).Result);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task WrongNumber_FiveTimesInAnHour_IsEnough()
     {
         for (var i = 0; i < 4; i++)
@@ -187,7 +188,7 @@ public sealed partial class CodeVerificationTests : IDisposable
         Assert.False(await CountAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public void CodeHash_Draw_GivesSixDigitsThatOnlyFitTheirOwnHash()
     {
         var code = CodeHash.Draw();
@@ -224,3 +225,9 @@ public sealed partial class CodeVerificationTests : IDisposable
     [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
     private static partial Regex SixDigits();
 }
+
+public sealed class CodeVerificationOnSqlite() : CodeVerificationTests(InSqlite.Name);
+
+public sealed class CodeVerificationOnPostgreSql() : CodeVerificationTests(InPostgreSql.Name);
+
+public sealed class CodeVerificationOnSqlServer() : CodeVerificationTests(InSqlServer.Name);

@@ -2,7 +2,7 @@ using Kayan.Bot.CaseFile;
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Dialogs.Ratings;
 using Kayan.Bot.Domain.FollowUps;
-using Kayan.Bot.Storage.Providers.Sqlite;
+using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Tests.CaseFile;
@@ -68,7 +68,7 @@ public sealed class RatingFileTests : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private RatingFile File(SqliteKayanDbContext db, CurrentConversation conversation) =>
+    private RatingFile File(KayanDbContext db, CurrentConversation conversation) =>
         new(db, conversation, file.Verification(db, conversation), file.Clock);
 
     private Task<IReadOnlyList<AskedRating>> UnratedAsync() => file.TurnAsync(db => File(db, file.OnThePhone()).FindAskedAsync(default));

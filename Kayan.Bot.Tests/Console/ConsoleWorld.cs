@@ -21,11 +21,13 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
 
     private int _people;
 
-    public KayanHost Host { get; } = EchoHost.Configure(new KayanHost(), new RecordingChannel(ChannelKind.WhatsApp));
+    private ConsoleWorld(KayanHost host) => Host = EchoHost.Configure(host, new RecordingChannel(ChannelKind.WhatsApp));
 
-    public static async Task<ConsoleWorld> StartAsync(Action<KayanHost>? configure = null)
+    public KayanHost Host { get; }
+
+    public static async Task<ConsoleWorld> StartAsync(Action<KayanHost>? configure = null, string? storage = null)
     {
-        var world = new ConsoleWorld();
+        var world = new ConsoleWorld(storage is null ? new KayanHost() : new KayanHost(storage));
         configure?.Invoke(world.Host);
         await world.Host.StartAsync();
         return world;

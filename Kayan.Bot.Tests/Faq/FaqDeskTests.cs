@@ -7,13 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kayan.Bot.Tests.Faq;
 
 /// <summary>What the staff change in the questions and answers, and what the bot then says.</summary>
-public sealed class FaqDeskTests : IAsyncLifetime
+public abstract class FaqDeskTests(string storage) : IAsyncLifetime
 {
     private const string Key = "office-hours";
     private const string NewAnswer = "مكاتبنا مفتوحة في رمضان من العاشرة إلى الثالثة.";
     private const string NewPhrasing = "هل تفتحون في العشر الاواخر";
 
-    private readonly KayanHost _host = new();
+    private readonly KayanHost _host = new(storage);
     private FakeTwilio _twilio = null!;
 
     public async Task InitializeAsync()
@@ -28,7 +28,7 @@ public sealed class FaqDeskTests : IAsyncLifetime
         await _twilio.DisposeAsync();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Save_ThenAskedInTheNewWay_IsAnsweredInTheNewWords()
     {
         var phone = _twilio.Phone(_host, "+966500000071");
@@ -42,7 +42,7 @@ public sealed class FaqDeskTests : IAsyncLifetime
         await _twilio.Ledger.WaitAsync(message => message.Body.Contains(NewAnswer, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Restore_GivesTheShippedAnswerAgain()
     {
         await SaveAsync(await EditAsync(), 0);
@@ -57,7 +57,7 @@ public sealed class FaqDeskTests : IAsyncLifetime
         Assert.Equal(0, (await UseAsync(desk => desk.ReadAsync(Key, default)))!.Version);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Save_ByTwoAtOnce_TellsTheSecond()
     {
         var edit = await EditAsync();
@@ -70,7 +70,7 @@ public sealed class FaqDeskTests : IAsyncLifetime
         Assert.Equal(("جواب ثالث", 2, "manager"), (view!.Entry.AnswerAr, view.Version, view.ChangedBy));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Save_WhatIsNotWhole_ChangesNothing()
     {
         var edit = await EditAsync();
@@ -86,7 +86,7 @@ public sealed class FaqDeskTests : IAsyncLifetime
         Assert.Empty(await _host.DatabaseAsync(db => db.FaqChanges.ToListAsync()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Save_LatinAndLongNumbers_AreKeptLeftToRight()
     {
         await SaveAsync(await EditAsync() with { AnswerAr = "اتصل على 0112925559 أو راسل Kayan" }, 0);
@@ -96,7 +96,7 @@ public sealed class FaqDeskTests : IAsyncLifetime
     }
 
     /// <summary>Another node changed it: nobody here is told, and it is learnt all the same.</summary>
-    [Fact]
+    [StorageFact]
     public async Task ChangeOfAnotherNode_IsLearntWithinHalfAMinute()
     {
         var entry = FaqLibrary.Shipped.Single(shipped => shipped.Key == Key);
@@ -112,7 +112,7 @@ public sealed class FaqDeskTests : IAsyncLifetime
     }
 
     /// <summary>Whoever asks while it learns is answered by the old entries or by the new ones, never by neither.</summary>
-    [Fact]
+    [StorageFact]
     public async Task Learn_WhileOthersAsk_LeavesNobodyWithoutAnAnswer()
     {
         var library = new FaqLibrary();
@@ -165,3 +165,9 @@ public sealed class FaqDeskTests : IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<FaqDesk>());
     }
 }
+
+public sealed class FaqDeskOnSqlite() : FaqDeskTests(InSqlite.Name);
+
+public sealed class FaqDeskOnPostgreSql() : FaqDeskTests(InPostgreSql.Name);
+
+public sealed class FaqDeskOnSqlServer() : FaqDeskTests(InSqlServer.Name);

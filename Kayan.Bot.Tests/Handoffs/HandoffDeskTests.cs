@@ -3,12 +3,13 @@ using Kayan.Bot.Domain.People;
 using Kayan.Bot.Handoffs;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Tests.Console;
+using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kayan.Bot.Tests.Handoffs;
 
-public sealed class HandoffDeskTests : IAsyncLifetime
+public abstract class HandoffDeskTests(string storage) : IAsyncLifetime
 {
     private static readonly Worker Noura = new(71, "نورة");
     private static readonly Worker Huda = new(72, "هدى");
@@ -18,13 +19,13 @@ public sealed class HandoffDeskTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _world = await ConsoleWorld.StartAsync();
+        _world = await ConsoleWorld.StartAsync(storage: storage);
         _conversation = await _world.ConversationAsync(ChannelKind.WhatsApp, "+966500000001");
     }
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
-    [Fact]
+    [StorageFact]
     public async Task Take_Waiting_IsTheWorkersWithTheTime()
     {
         await _world.WaitsAsync(_conversation);
@@ -36,7 +37,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.NotNull(handoff.TakenAt);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Take_TwentyWorkersAtOnce_OneWinsAndTheOthersAreTold()
     {
         await _world.WaitsAsync(_conversation);
@@ -50,7 +51,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.Equal(winner, (await HandoffAsync()).OwnerId);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Take_Again_StaysTheWorkers()
     {
         await TakenByNouraAsync();
@@ -59,14 +60,14 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.Equal(TakeOutcome.SomebodyElses, await DeskAsync(desk => desk.TakeAsync(_conversation, Huda.Id, default)));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Take_NobodyWaitsOrNoSuchConversation_LookAlike()
     {
         Assert.Equal(TakeOutcome.NotWaiting, await DeskAsync(desk => desk.TakeAsync(_conversation, Noura.Id, default)));
         Assert.Equal(TakeOutcome.NotWaiting, await DeskAsync(desk => desk.TakeAsync(987_654, Noura.Id, default)));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Write_Owner_GoesOutAsTheWorkersMessage()
     {
         await TakenByNouraAsync();
@@ -79,7 +80,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
             db.OutboxMessages.AnyAsync(o => o.MessageId == message.Id && o.To == "+966500000001")));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Write_NotTheOwner_IsRefusedAndNothingIsStored()
     {
         await _world.WaitsAsync(_conversation);
@@ -92,7 +93,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.False(await _world.Host.DatabaseAsync(db => db.Messages.AnyAsync()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Write_GivenBackBetweenReadingAndCommit_IsRefusedAndNothingIsStored()
     {
         await TakenByNouraAsync();
@@ -109,7 +110,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.False(await _world.Host.DatabaseAsync(fresh => fresh.Messages.AnyAsync(m => m.Author == Author.Worker)));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData(null)]
@@ -120,7 +121,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.Equal(WriteOutcome.Empty, await DeskAsync(desk => desk.WriteAsync(_conversation, Noura, text, default)));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Write_TooLong_IsRefused()
     {
         await TakenByNouraAsync();
@@ -129,7 +130,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.Equal(WriteOutcome.Written, await DeskAsync(desk => desk.WriteAsync(_conversation, Noura, new string('ن', 1600), default)));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(201, nameof(WriteOutcome.Written))]
     [InlineData(202, nameof(WriteOutcome.TooLong))]
     public async Task Write_ATextMessageOfMoreThanThreeParts_IsRefused(int length, string expected)
@@ -141,7 +142,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.Equal(expected, (await DeskAsync(desk => desk.WriteAsync(conversation, Noura, new string('ن', length), default))).ToString());
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(ChannelKind.WhatsApp, 23.9, nameof(WriteOutcome.Written))]
     [InlineData(ChannelKind.WhatsApp, 24.1, nameof(WriteOutcome.WindowClosed))]
     [InlineData(ChannelKind.Sms, 400, nameof(WriteOutcome.Written))]
@@ -157,7 +158,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.Equal(expected, outcome.ToString());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task GiveBack_Owner_ClosesWithTheOutcomeAndTellsTheBot()
     {
         await TakenByNouraAsync();
@@ -173,7 +174,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.Equal(Author.System, @event.Message.Author);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task GiveBack_NotTheOwner_ChangesNothing()
     {
         await TakenByNouraAsync();
@@ -185,7 +186,7 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         Assert.False(await _world.Host.DatabaseAsync(db => db.InboxMessages.AnyAsync()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task EachStep_TellsThoseWhoWatchTheConversation()
     {
         await _world.WaitsAsync(_conversation);
@@ -213,3 +214,9 @@ public sealed class HandoffDeskTests : IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<HandoffDesk>());
     }
 }
+
+public sealed class HandoffDeskOnSqlite() : HandoffDeskTests(InSqlite.Name);
+
+public sealed class HandoffDeskOnPostgreSql() : HandoffDeskTests(InPostgreSql.Name);
+
+public sealed class HandoffDeskOnSqlServer() : HandoffDeskTests(InSqlServer.Name);

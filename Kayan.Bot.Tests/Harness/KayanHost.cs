@@ -29,6 +29,12 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
     {
     }
 
+    /// <param name="storage">The kind of database, by name.</param>
+    public KayanHost(string storage)
+        : this(Enum.Parse<StorageProvider>(storage))
+    {
+    }
+
     public KayanHost(StorageProvider storage) => _storage = TestStorage.Create(storage, _folder.FullName);
 
     /// <summary>The folder that holds this host's database; goes away with the host.</summary>

@@ -5,8 +5,8 @@ using Xunit.Sdk;
 namespace Kayan.Bot.Tests.Harness;
 
 /// <summary>
-/// A test that runs on each kind of database, which is its first argument; together with <see cref="EachStorageAttribute"/>. A kind that the
-/// machine has not is shown as skipped, by name and reason.
+/// A test that runs on each kind of database: which is its first argument, together with <see cref="EachStorageAttribute"/>, or the end of
+/// its class's name. A kind that the machine has not is shown as skipped, by name and reason.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("Kayan.Bot.Tests.Harness.StorageTheoryDiscoverer", "Kayan.Bot.Tests")]
@@ -16,7 +16,7 @@ public sealed class StorageTheoryDiscoverer(IMessageSink messages) : TheoryDisco
 {
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow) =>
-        TestStorage.Absent(Enum.Parse<StorageProvider>((string)dataRow[0])) is { } reason
+        (ClassStorage.IsNamed(testMethod) ? ClassStorage.Absent(testMethod) : TestStorage.Absent(Enum.Parse<StorageProvider>((string)dataRow[0]))) is { } reason
             ? CreateTestCasesForSkippedDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow, reason)
             : base.CreateTestCasesForDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow);
 }

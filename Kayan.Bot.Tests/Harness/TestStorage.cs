@@ -11,8 +11,18 @@ namespace Kayan.Bot.Tests.Harness;
 /// </summary>
 internal abstract class TestStorage : IDisposable
 {
-    public static StorageProvider Default { get; } =
+    private static readonly AsyncLocal<StorageProvider?> Current = new();
+
+    private static readonly StorageProvider Named =
         Enum.TryParse<StorageProvider>(Environment.GetEnvironmentVariable("KAYAN_TEST_STORAGE"), out var named) ? named : StorageProvider.Sqlite;
+
+    public static StorageProvider Default => Current.Value ?? Named;
+
+    /// <summary>The kind for what the caller starts.</summary>
+    public static StorageProvider? Ambient
+    {
+        set => Current.Value = value;
+    }
 
     public abstract StorageProvider Provider { get; }
 

@@ -5,14 +5,15 @@ using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Storage;
+using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using static Kayan.Bot.Tests.Jobs.FlowHost;
 
 namespace Kayan.Bot.Tests.Jobs;
 
-public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
+public abstract class FollowUpJobTests(FlowHost host)
 {
-    [Fact]
+    [StorageFact]
     public async Task Move_ByDay_SendsNoticeThenRatingWithoutAnySweep()
     {
         host.GoTo(10);
@@ -27,7 +28,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.DoesNotContain(host.Sms.Sent, message => message.To == request.Phone);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_PersonWithoutWhatsApp_GoesBySms()
     {
         host.GoTo(10);
@@ -39,7 +40,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.DoesNotContain(host.WhatsApp.Sent, message => message.To == request.Phone);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_ThirtyTwoAtOnceAndAgainLater_SaysItOnce()
     {
         host.GoTo(22);
@@ -57,7 +58,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.Equal(1, await EventsAsync(request));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(20, 0)]
     [InlineData(23, 30)]
     [InlineData(8, 59)]
@@ -77,7 +78,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.Equal(["StageNotice 1"], host.Said(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_StageMovedOn_IsOvertaken()
     {
         host.GoTo(22);
@@ -94,7 +95,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
             (await host.FollowUpsAsync(request)).Select(f => f.State));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_TooOld_ExpiresUnsaid()
     {
         host.GoTo(22);
@@ -109,7 +110,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.Equal(FollowUpState.Expired, Assert.Single(await host.FollowUpsAsync(request)).State);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(MessageClass.Service, 0)]
     [InlineData(MessageClass.Survey, 1)]
     public async Task Send_PersonSaidStop_StaysSilent(MessageClass stopped, int messages)
@@ -133,7 +134,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.Contains(await host.FollowUpsAsync(request), f => f.State == FollowUpState.NotWanted);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Send_WhileAHumanHasTheConversation_WaitsAndIsNotLost(bool taken)
@@ -159,7 +160,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.Equal(["StageNotice 1", "RatingRequest 1"], host.Said(request).Skip(1));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_EverythingHandedIn_RemindsNoMore()
     {
         host.GoTo(10);
@@ -183,7 +184,7 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
         Assert.Equal([FollowUpState.Overtaken, FollowUpState.Pending, FollowUpState.Pending], reminders.Select(f => f.State));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_TurnThatSettledNothing_IsHandedOverAgain()
     {
         host.GoTo(10);
@@ -209,3 +210,9 @@ public sealed class FollowUpJobTests(FlowHost host) : IClassFixture<FlowHost>
     private Task<int> EventsAsync(Case of) => host.DatabaseAsync(db => db.InboxMessages
         .CountAsync(m => m.Source == "followup" && db.Conversations.Any(c => c.Id == m.ConversationId && c.Address == of.Phone)));
 }
+
+public sealed class FollowUpJobOnSqlite(On<FlowHost, InSqlite> on) : FollowUpJobTests(on.Fixture), IClassFixture<On<FlowHost, InSqlite>>;
+
+public sealed class FollowUpJobOnPostgreSql(On<FlowHost, InPostgreSql> on) : FollowUpJobTests(on.Fixture), IClassFixture<On<FlowHost, InPostgreSql>>;
+
+public sealed class FollowUpJobOnSqlServer(On<FlowHost, InSqlServer> on) : FollowUpJobTests(on.Fixture), IClassFixture<On<FlowHost, InSqlServer>>;

@@ -10,9 +10,9 @@ using static Kayan.Bot.Tests.Harness.TalkHost;
 namespace Kayan.Bot.Tests.Jobs;
 
 /// <summary>A rating that comes by a button, or as a bare number, from the provider's webhook to the case file.</summary>
-public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<TalkHost>
+public abstract class RatingOutsideTheWindowTests(TalkHost host)
 {
-    [Fact]
+    [StorageFact]
     public async Task Notices_OfTheService_CarryTheirTemplateAndTheirTextMessage()
     {
         var request = await host.ReceiveAsync();
@@ -30,7 +30,7 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         Assert.Equal([2], forms.Index().Where(f => f.Item.Rates is not null).Select(f => f.Index));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Button_OfAnOlderRequest_CountsForExactlyThatStage()
     {
         var request = await host.ReceiveAsync();
@@ -46,7 +46,7 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         Assert.Equal([(RequestStage.DataCheck, 2), (RequestStage.CommitteeReview, 5)], await RatingsAsync(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Button_OfSomebodyElsesMessage_CountsForNothingOfTheirs()
     {
         var victim = await host.ReceiveAsync();
@@ -60,7 +60,7 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         Assert.Empty(await RatingsAsync(other));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("٥", 5)]
     [InlineData("خمس نجوم", 5)]
     public async Task Number_WithTheStateLost_CountsWithinThreeDays(string said, int stars)
@@ -75,7 +75,7 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         Assert.Equal([(RequestStage.DataCheck, stars)], await RatingsAsync(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Number_AfterThreeDays_IsAskedAboutFirst()
     {
         var request = await host.ReceiveAsync();
@@ -90,7 +90,7 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         Assert.Equal([(RequestStage.DataCheck, 5)], await RatingsAsync(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Number_WithTwoOpen_IsAskedAboutAndNeverGuessed()
     {
         var request = await host.ReceiveAsync();
@@ -104,7 +104,7 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         Assert.Equal([(RequestStage.DataCheck, 4)], await RatingsAsync(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Number_OnAnotherChannelThanTheRequest_CountsForThePerson()
     {
         var request = await host.ReceiveAsync();
@@ -116,7 +116,7 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         Assert.Equal([(RequestStage.DataCheck, 3)], await RatingsAsync(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task TextMessages_ThatCanBeAnswered_AskInTheConversation()
     {
         var answered = new TalkHost().With("Sms:CanReceive", "true");
@@ -162,3 +162,9 @@ public sealed class RatingOutsideTheWindowTests(TalkHost host) : IClassFixture<T
         .Where(m => m.Author == Author.Bot && m.Conversation!.Address == of.Phone).OrderBy(m => m.Id).Select(m => m.Activity).ToListAsync())
         .ConvertAll(ActivityJson.Read));
 }
+
+public sealed class RatingOutsideTheWindowOnSqlite(On<TalkHost, InSqlite> on) : RatingOutsideTheWindowTests(on.Fixture), IClassFixture<On<TalkHost, InSqlite>>;
+
+public sealed class RatingOutsideTheWindowOnPostgreSql(On<TalkHost, InPostgreSql> on) : RatingOutsideTheWindowTests(on.Fixture), IClassFixture<On<TalkHost, InPostgreSql>>;
+
+public sealed class RatingOutsideTheWindowOnSqlServer(On<TalkHost, InSqlServer> on) : RatingOutsideTheWindowTests(on.Fixture), IClassFixture<On<TalkHost, InSqlServer>>;

@@ -5,6 +5,7 @@ using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Jobs;
+using Kayan.Bot.Storage;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,9 +16,10 @@ namespace Kayan.Bot.Tests.Jobs;
 
 public sealed class SweepTests
 {
-    [Fact]
-    public async Task Sweep_ManyAtOnce_EachFollowUpOnce()
+    [StorageTheory, EachStorage]
+    public async Task Sweep_ManyAtOnce_EachFollowUpOnce(string storage)
     {
+        TestStorage.Ambient = Enum.Parse<StorageProvider>(storage);
         await using var host = await new FlowHost().StartAsync();
         host.GoTo(22);
         var requests = new List<Case>();

@@ -12,11 +12,11 @@ using static Kayan.Bot.Tests.Harness.TalkHost;
 namespace Kayan.Bot.Tests.Links;
 
 /// <summary>What somebody can do who only gets text messages: from the message over the page to the case file.</summary>
-public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
+public abstract class LinkPagesTests(TalkHost host)
 {
     private readonly LinkVisitor _visitor = new(host);
 
-    [Fact]
+    [StorageFact]
     public async Task Rating_ByTheLink_IsKeptAsInTheConversationAndCanBeChanged()
     {
         var request = await AskedToRateAsync();
@@ -40,7 +40,7 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.Equal((1, 4, 2, null), (rating.Service, rating.Procedure, rating.Server, rating.Words));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("")]
     [InlineData("6")]
     [InlineData("ممتاز")]
@@ -56,7 +56,7 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.False(await host.DatabaseAsync(db => db.StageRatings.AnyAsync(r => db.Requests.Any(of => of.Id == r.RequestId && of.Number == request.Number))));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Form_WithoutItsToken_ChangesNothing()
     {
         var request = await AskedToRateAsync();
@@ -71,7 +71,7 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.Empty(await LedgerAsync(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Stop_OpenedByAPreview_StopsNobodyAndPressedCancelsAllAndCanBeUndone()
     {
         var request = await host.ReceiveAsync(onWhatsApp: false);
@@ -99,7 +99,7 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.True(host.SentTo(request).Count > before);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Status_BeforeTheCheck_ShowsNothingPersonal()
     {
         var request = await host.ReceiveAsync(onWhatsApp: false);
@@ -113,7 +113,7 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         }
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Page_InEveryAnswer_IsClosedToScriptsCachesAndSearchEngines()
     {
         var link = _visitor.LinkTo(await AskedToRateAsync());
@@ -134,7 +134,7 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         }
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Page_OfAConversationInEnglish_IsEnglish()
     {
         var request = await AskedToRateAsync();
@@ -146,7 +146,7 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.DoesNotMatch("[\u0621-\u064A]", page);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Code_OfEveryTextMessage_IsOneOfItsOwnThatNobodyGuesses()
     {
         var request = await AskedToRateAsync();
@@ -176,3 +176,9 @@ public sealed class LinkPagesTests(TalkHost host) : IClassFixture<TalkHost>
         (await db.Consents.Where(line => db.Conversations.Any(c => c.Id == line.ConversationId && c.Address == of.Phone)).OrderBy(line => line.Id).ToListAsync())
         .ConvertAll(line => (line.Class, line.Given, line.Way, line.Words, line.At)));
 }
+
+public sealed class LinkPagesOnSqlite(On<TalkHost, InSqlite> on) : LinkPagesTests(on.Fixture), IClassFixture<On<TalkHost, InSqlite>>;
+
+public sealed class LinkPagesOnPostgreSql(On<TalkHost, InPostgreSql> on) : LinkPagesTests(on.Fixture), IClassFixture<On<TalkHost, InPostgreSql>>;
+
+public sealed class LinkPagesOnSqlServer(On<TalkHost, InSqlServer> on) : LinkPagesTests(on.Fixture), IClassFixture<On<TalkHost, InSqlServer>>;

@@ -11,18 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kayan.Bot.Tests.Pipeline;
 
 /// <summary>From the inbox to the channel, with a bot that echoes and a channel that records.</summary>
-public sealed class PipelineTests : IAsyncLifetime
+public abstract class PipelineTests(string storage) : IAsyncLifetime
 {
     private const string Phone = "+966500000001";
 
     private readonly RecordingChannel _channel = new(ChannelKind.WhatsApp);
-    private readonly KayanHost _host = new();
+    private readonly KayanHost _host = new(storage);
 
     public Task InitializeAsync() => EchoHost.Configure(_host, _channel).With("Pipeline:AmbiguousGrace", "00:00:00.3").StartAsync();
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
-    [Fact]
+    [StorageFact]
     public async Task Message_IsAnswered_AndBothStandInTheCaseFile()
     {
         await ReceiveAsync("SM1", "السلام عليكم");
@@ -32,7 +32,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal([(Author.Person, "السلام عليكم"), (Author.Bot, "1: السلام عليكم")], messages.Select(m => (m.Author, m.Text!)));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Message_DeliveredTwice_HasOneTurn()
     {
         var first = await ReceiveAsync("SM1", "a");
@@ -44,7 +44,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal(["1: a", "2: b"], _channel.Texts);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Burst_InOneConversation_IsHandledInOrderOneAtATime()
     {
         await Task.WhenAll(Enumerable.Range(0, 10).Select(i => ReceiveAsync($"other{i}", "x", $"+9665000001{i:00}")));
@@ -59,7 +59,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 50).Select(i => $"{i}: m{i}"), mine);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Turn_ThatFailsAgainAndAgain_EndsWithAHumanAndOneKindSentence()
     {
         await ReceiveAsync("SM1", "!fail");
@@ -73,7 +73,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal("1: after", _channel.Texts.Last());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Message_WhileAHumanHasTheConversation_IsOnlyRecorded()
     {
         var receipt = await ReceiveAsync("SM1", "a");
@@ -93,7 +93,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal(3, await _host.DatabaseAsync(db => db.Messages.CountAsync()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_TurnedAwayForTheMoment_IsTriedAgainAndKeepsTheOrder()
     {
         var tries = 0;
@@ -105,7 +105,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal(["1: a", "1: a", "2: b"], _channel.Texts);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_ThatIsAmbiguous_IsLookedUpBeforeItIsSentAgain()
     {
         var lookups = 0;
@@ -117,7 +117,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal(2, lookups);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Send_ThatTheProviderHasAfterAll_IsNotSentAgain()
     {
         _channel.Answer = _ => new SendOutcome.Ambiguous();
@@ -129,7 +129,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal("SMfound", await _host.DatabaseAsync(db => db.OutboxMessages.Select(m => m.Sid).SingleAsync()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Report_ThatNamesAnAmbiguousSend_SettlesIt()
     {
         _channel.Answer = _ => new SendOutcome.Ambiguous();
@@ -142,7 +142,7 @@ public sealed class PipelineTests : IAsyncLifetime
         Assert.Equal((OutboxState.Accepted, "SMx", DeliveryStatus.Delivered), (row.State, row.Sid, row.Delivery));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Report_OfAnotherMessage_ChangesNothing()
     {
         await ReceiveAsync("SM1", "a");
@@ -166,3 +166,9 @@ public sealed class PipelineTests : IAsyncLifetime
 
     private static DeliveryReport Report(Guid outboxId, string sid, DeliveryStatus status) => new(outboxId, sid, status, null, RefusalReason.None);
 }
+
+public sealed class PipelineOnSqlite() : PipelineTests(InSqlite.Name);
+
+public sealed class PipelineOnPostgreSql() : PipelineTests(InPostgreSql.Name);
+
+public sealed class PipelineOnSqlServer() : PipelineTests(InSqlServer.Name);

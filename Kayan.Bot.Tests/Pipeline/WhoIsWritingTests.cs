@@ -10,13 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kayan.Bot.Tests.Pipeline;
 
 /// <summary>People on WhatsApp with a phone number, with an id, and with first the one and then the other, through the webhook.</summary>
-public sealed partial class WhoIsWritingTests : IAsyncLifetime
+public abstract partial class WhoIsWritingTests(string storage) : IAsyncLifetime
 {
     private const string Phone = "+966500000001";
     private const string UserId = "SA.1A2B3C4D5E6F7G8H9I0J";
     private const string NationalId = "1000000008";
 
-    private readonly KayanHost _host = new KayanHost().With(services => services.AddSingleton<TimeProvider>(new OfficeClock()));
+    private readonly KayanHost _host = new KayanHost(storage).With(services => services.AddSingleton<TimeProvider>(new OfficeClock()));
     private FakeTwilio _twilio = null!;
 
     public async Task InitializeAsync()
@@ -31,7 +31,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         await _twilio.DisposeAsync();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Id_WithoutAPhone_IsAnsweredUnderTheId()
     {
         await FromIdAsync("السلام عليكم");
@@ -41,7 +41,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         Assert.Equal((UserId, UserId), (conversation.Address, conversation.ExternalUserId));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Id_WhosePhoneShowsLater_GoesOnInTheSameConversation()
     {
         await FromIdAsync("السلام عليكم");
@@ -52,7 +52,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         Assert.Equal((Phone, UserId), (conversation.Address, conversation.ExternalUserId));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Phone_ThatHidesLater_GoesOnInTheSameConversation()
     {
         await FromPhoneAsync("السلام عليكم");
@@ -64,7 +64,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         Assert.Equal(3, await _host.DatabaseAsync(db => db.Messages.CountAsync(m => m.Author == Author.Person)));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Id_OfTwoConversations_BelongsToThatOfThePhone()
     {
         await FromPhoneAsync("السلام عليكم");
@@ -77,7 +77,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         Assert.Equal(3, await _host.DatabaseAsync(db => db.Messages.CountAsync(m => m.Author == Author.Person && m.ConversationId == conversations[0].Id)));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Id_UnderAnotherNumber_IsAConversationOfItsOwn()
     {
         await FromPhoneAsync("السلام عليكم", UserId);
@@ -86,7 +86,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         Assert.Equal([(Phone, null), ("+966500000002", UserId)], (await ConversationsAsync()).Select(c => (c.Address, c.ExternalUserId)));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Message_ThatTellsNothingNew_WritesNothingAboutItsConversation()
     {
         for (var i = 0; i < 3; i++)
@@ -101,7 +101,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         Assert.Single(statements, sql => sql.StartsWith("INSERT INTO Conversations", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Id_ThatAsksForAStatus_ProvesOnceWhoItIs()
     {
         var number = await RequestAsync();
@@ -129,7 +129,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         await HearsAsync("+966500000009", number);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Id_WithTheWrongNumbers_StaysUnknown()
     {
         var number = await RequestAsync();
@@ -144,7 +144,7 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
         Assert.Single(await _host.DatabaseAsync(db => db.Addresses.ToListAsync()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task ProfileName_OfAPersonOnFile_ProvesNothing()
     {
         await RequestAsync();
@@ -192,3 +192,9 @@ public sealed partial class WhoIsWritingTests : IAsyncLifetime
     [GeneratedRegex("[0-9]{6}")]
     private static partial Regex SixDigits();
 }
+
+public sealed class WhoIsWritingOnSqlite() : WhoIsWritingTests(InSqlite.Name);
+
+public sealed class WhoIsWritingOnPostgreSql() : WhoIsWritingTests(InPostgreSql.Name);
+
+public sealed class WhoIsWritingOnSqlServer() : WhoIsWritingTests(InSqlServer.Name);

@@ -11,11 +11,11 @@ using static Kayan.Bot.Tests.Harness.TalkHost;
 namespace Kayan.Bot.Tests.Stopping;
 
 /// <summary>Every way to stop, from the provider's webhook to the ledger and what is cancelled with it.</summary>
-public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
+public abstract class StoppingTests(TalkHost host)
 {
     private static readonly MessageClass[] Everything = [MessageClass.Service, MessageClass.Survey, MessageClass.Awareness];
 
-    [Theory]
+    [StorageTheory]
     [InlineData("إيقاف")]
     [InlineData("لا ترسلوا!")]
     [InlineData("STOP")]
@@ -36,7 +36,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.Contains("أسبوعين", host.SentTo(request)[^1].Body + host.SentTo(request)[^2].Body, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Stop_AgainAfterADay_IsConfirmedAgain()
     {
         var request = await host.ReceiveAsync();
@@ -49,7 +49,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         GoToMorning();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Stop_AtTheProvider_IsKeptAndNotAnswered()
     {
         var request = await WaitingForPapersAsync();
@@ -65,7 +65,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.Equal(before, host.SentTo(request).Count);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(21610)]
     [InlineData(63014)]
     public async Task Send_RefusedBecauseThePersonStopped_CancelsWhatIsPending(int code)
@@ -83,7 +83,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.Equal(3, followUps.Count(f => f.State == FollowUpState.NotWanted && f.SettledAt == host.Clock.GetUtcNow()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Report_ThePersonStopped_CancelsWhatIsPendingOnAllTheirAddresses()
     {
         var request = await WaitingForPapersAsync();
@@ -98,7 +98,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
     }
 
     /// <summary>The person is on file under their id at WhatsApp; the number that shows in this conversation is not.</summary>
-    [Theory]
+    [StorageTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Stop_WhereOnlyTheWhatsAppIdIsOnFile_CancelsWhatIsPendingAndWhatWaits(bool refused)
@@ -154,7 +154,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         return row.Id;
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Stop_OnOneAddress_CountsForThePerson()
     {
         var request = await WaitingForPapersAsync();
@@ -170,7 +170,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.DoesNotContain(await host.FollowUpsAsync(request), f => f.State is FollowUpState.Pending && f.Kind is FollowUpKind.StageNotice or FollowUpKind.RatingRequest && f.StageEntryId > 3);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Stop_RatingsOnly_NewsGoesOn()
     {
         var request = await host.ReceiveAsync();
@@ -184,7 +184,7 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         Assert.Equal([(MessageClass.Survey, false, ConsentWay.Keyword, "لا أريد تقييم", host.Clock.GetUtcNow())], await LedgerAsync(request));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Stop_WhileAHumanHasTheConversation_IsKeptAndConfirmedAndNothingElseIsSaid()
     {
         var request = await WaitingForPapersAsync();
@@ -230,3 +230,9 @@ public sealed class StoppingTests(TalkHost host) : IClassFixture<TalkHost>
         (await db.Consents.Where(line => db.Conversations.Any(c => c.Id == line.ConversationId && c.Address == of.Phone)).OrderBy(line => line.Id).ToListAsync())
         .ConvertAll(line => (line.Class, line.Given, line.Way, line.Words, line.At)));
 }
+
+public sealed class StoppingOnSqlite(On<TalkHost, InSqlite> on) : StoppingTests(on.Fixture), IClassFixture<On<TalkHost, InSqlite>>;
+
+public sealed class StoppingOnPostgreSql(On<TalkHost, InPostgreSql> on) : StoppingTests(on.Fixture), IClassFixture<On<TalkHost, InPostgreSql>>;
+
+public sealed class StoppingOnSqlServer(On<TalkHost, InSqlServer> on) : StoppingTests(on.Fixture), IClassFixture<On<TalkHost, InSqlServer>>;

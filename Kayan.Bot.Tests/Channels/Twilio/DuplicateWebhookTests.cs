@@ -3,12 +3,12 @@ using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Channels.Twilio;
 
-public sealed class DuplicateWebhookTests(TwilioHostFixture fixture) : IClassFixture<TwilioHostFixture>
+public abstract class DuplicateWebhookTests(TwilioHostFixture fixture)
 {
     private const int InARow = 900;
     private const int AtOnce = 100;
 
-    [Fact]
+    [StorageFact]
     public async Task Webhooks_TwoToTenTimesInARowOr32AtOnce_HaveOneTurnEachAndAlways200()
     {
         var phones = Enumerable.Range(0, 50).Select(_ => fixture.NewPhone()).ToArray();
@@ -42,3 +42,9 @@ public sealed class DuplicateWebhookTests(TwilioHostFixture fixture) : IClassFix
     private FakeTwilioWebhook Webhook(FakeTwilioPhone phone) =>
         phone.Sign(FakeTwilioWebhook.WhatsApp(fixture.Twilio.Account, FakeTwilioWebhook.NewSid(), phone.Number, "مرحبا"));
 }
+
+public sealed class DuplicateWebhookOnSqlite(On<TwilioHostFixture, InSqlite> on) : DuplicateWebhookTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InSqlite>>;
+
+public sealed class DuplicateWebhookOnPostgreSql(On<TwilioHostFixture, InPostgreSql> on) : DuplicateWebhookTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InPostgreSql>>;
+
+public sealed class DuplicateWebhookOnSqlServer(On<TwilioHostFixture, InSqlServer> on) : DuplicateWebhookTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InSqlServer>>;

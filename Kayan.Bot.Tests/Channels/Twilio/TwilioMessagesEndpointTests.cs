@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Tests.Channels.Twilio;
 
-public sealed class TwilioMessagesEndpointTests(TwilioHostFixture fixture) : IClassFixture<TwilioHostFixture>
+public abstract class TwilioMessagesEndpointTests(TwilioHostFixture fixture)
 {
-    [Fact]
+    [StorageFact]
     public async Task Message_OnWhatsApp_IsAcknowledgedStoredAndAnswered()
     {
         var phone = fixture.NewPhone();
@@ -23,7 +23,7 @@ public sealed class TwilioMessagesEndpointTests(TwilioHostFixture fixture) : ICl
         Assert.Equal(($"whatsapp:{phone.Number}", "1: وين وصل طلبي؟"), (reply.To, reply.Body));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Message_BySms_IsAnsweredBySms()
     {
         var phone = fixture.NewPhone();
@@ -34,7 +34,7 @@ public sealed class TwilioMessagesEndpointTests(TwilioHostFixture fixture) : ICl
         Assert.Equal((phone.Number, fixture.Twilio.Account.SmsFrom, "1: مرحبا"), (reply.To, reply.From, reply.Body));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Message_OfAPersonWithoutANumber_IsAnsweredByTheId()
     {
         var phone = fixture.NewPhone();
@@ -45,7 +45,7 @@ public sealed class TwilioMessagesEndpointTests(TwilioHostFixture fixture) : ICl
         Assert.Equal("whatsapp:SA.1A2B3C4D5E6F7G8H9I0J", (await fixture.Twilio.Ledger.WaitAsync("SA.1A2B3C4D5E6F7G8H9I0J", 1)).To);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Message_PostedAgain_IsAcknowledgedWithoutEffect()
     {
         var phone = fixture.NewPhone();
@@ -59,7 +59,7 @@ public sealed class TwilioMessagesEndpointTests(TwilioHostFixture fixture) : ICl
         Assert.Equal("2: بعدها", (await fixture.Twilio.Ledger.WaitAsync(phone.Number, 2)).Body);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Message_WithAQueryInTheUrl_IsCheckedWithIt()
     {
         var phone = fixture.NewPhone();
@@ -70,7 +70,7 @@ public sealed class TwilioMessagesEndpointTests(TwilioHostFixture fixture) : ICl
         Assert.Equal(HttpStatusCode.OK, await phone.PostAsync(signed));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("GET")]
     [InlineData("PUT")]
     public async Task Message_ByAnotherVerb_IsNotAllowed(string verb)
@@ -81,3 +81,9 @@ public sealed class TwilioMessagesEndpointTests(TwilioHostFixture fixture) : ICl
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
 }
+
+public sealed class TwilioMessagesEndpointOnSqlite(On<TwilioHostFixture, InSqlite> on) : TwilioMessagesEndpointTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InSqlite>>;
+
+public sealed class TwilioMessagesEndpointOnPostgreSql(On<TwilioHostFixture, InPostgreSql> on) : TwilioMessagesEndpointTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InPostgreSql>>;
+
+public sealed class TwilioMessagesEndpointOnSqlServer(On<TwilioHostFixture, InSqlServer> on) : TwilioMessagesEndpointTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InSqlServer>>;

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Tests.Channels.Twilio;
 
-public sealed class TwilioStatusEndpointTests(TwilioHostFixture fixture) : IClassFixture<TwilioHostFixture>
+public abstract class TwilioStatusEndpointTests(TwilioHostFixture fixture)
 {
     private static readonly string[] Forward = ["queued", "sending", "sent", "delivered", "read"];
     private static readonly string[] Mixed = ["sent", "delivered", "failed", "undelivered"];
 
-    [Fact]
+    [StorageFact]
     public async Task Reports_InEveryOrder_EndAtTheHighest()
     {
         foreach (var order in Permutations(Forward).Concat(Permutations(Mixed)))
@@ -28,7 +28,7 @@ public sealed class TwilioStatusEndpointTests(TwilioHostFixture fixture) : IClas
         }
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Report_OfAFailure_KeepsItsCode()
     {
         var message = await SentAsync();
@@ -39,7 +39,7 @@ public sealed class TwilioStatusEndpointTests(TwilioHostFixture fixture) : IClas
         Assert.Equal((DeliveryStatus.Undelivered, 30003), (row.Delivery, row.ErrorCode));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("0192f0c1-0000-7000-8000-000000000000")]
     [InlineData("not-an-id")]
     public async Task Report_OfAnUnknownMessage_IsAcknowledgedWithoutEffect(string id)
@@ -49,7 +49,7 @@ public sealed class TwilioStatusEndpointTests(TwilioHostFixture fixture) : IClas
         Assert.Equal(HttpStatusCode.NoContent, await fixture.Twilio.Callbacks.PostAsync(message, "read"));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Report_WithAnotherSid_ChangesNothing()
     {
         var message = await SentAsync();
@@ -59,7 +59,7 @@ public sealed class TwilioStatusEndpointTests(TwilioHostFixture fixture) : IClas
         Assert.NotEqual(DeliveryStatus.Read, (await RowAsync(message)).Delivery);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("MessageStatus", "eaten")]
     [InlineData("MessageSid", "SM1")]
     [InlineData("AccountSid", "AC00000000000000000000000000000001")]
@@ -77,7 +77,7 @@ public sealed class TwilioStatusEndpointTests(TwilioHostFixture fixture) : IClas
         Assert.NotEqual(DeliveryStatus.Read, (await RowAsync(message)).Delivery);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Report_SignedForAnotherMessage_IsRefused()
     {
         var (first, second) = (await SentAsync(), await SentAsync());
@@ -109,3 +109,9 @@ public sealed class TwilioStatusEndpointTests(TwilioHostFixture fixture) : IClas
         return fixture.Host.DatabaseAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync(row => row.Id == id));
     }
 }
+
+public sealed class TwilioStatusEndpointOnSqlite(On<TwilioHostFixture, InSqlite> on) : TwilioStatusEndpointTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InSqlite>>;
+
+public sealed class TwilioStatusEndpointOnPostgreSql(On<TwilioHostFixture, InPostgreSql> on) : TwilioStatusEndpointTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InPostgreSql>>;
+
+public sealed class TwilioStatusEndpointOnSqlServer(On<TwilioHostFixture, InSqlServer> on) : TwilioStatusEndpointTests(on.Fixture), IClassFixture<On<TwilioHostFixture, InSqlServer>>;

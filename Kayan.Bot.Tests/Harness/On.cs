@@ -1,0 +1,49 @@
+using Kayan.Bot.Storage;
+
+namespace Kayan.Bot.Tests.Harness;
+
+/// <summary>A kind of database, as a type.</summary>
+public interface IStorageKind
+{
+    static abstract string Name { get; }
+}
+
+public sealed class InSqlite : IStorageKind
+{
+    public static string Name => nameof(StorageProvider.Sqlite);
+}
+
+public sealed class InPostgreSql : IStorageKind
+{
+    public static string Name => nameof(StorageProvider.PostgreSql);
+}
+
+public sealed class InSqlServer : IStorageKind
+{
+    public static string Name => nameof(StorageProvider.SqlServer);
+}
+
+/// <summary>A class fixture whose services work on one kind of database.</summary>
+public sealed class On<TFixture, TKind> : IAsyncLifetime
+    where TFixture : IAsyncLifetime, new()
+    where TKind : IStorageKind
+{
+    private static readonly StorageProvider Kind = Enum.Parse<StorageProvider>(TKind.Name);
+
+    public On()
+    {
+        TestStorage.Ambient = Kind;
+        Fixture = new TFixture();
+        TestStorage.Ambient = null;
+    }
+
+    public TFixture Fixture { get; }
+
+    public async Task InitializeAsync()
+    {
+        TestStorage.Ambient = Kind; // for what starts from here: it is gone when this returns
+        await Fixture.InitializeAsync();
+    }
+
+    public Task DisposeAsync() => Fixture.DisposeAsync();
+}

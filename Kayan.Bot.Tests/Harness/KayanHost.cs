@@ -11,6 +11,7 @@ namespace Kayan.Bot.Tests.Harness;
 internal sealed class KayanHost : IAsyncDisposable, IDisposable
 {
     private readonly TestStorage _storage;
+    private readonly bool _ownsStorage = true;
     private readonly Dictionary<string, string?> _settings = new()
     {
         ["Pipeline:Scan"] = "00:00:00.2",
@@ -34,6 +35,9 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
         : this(Enum.Parse<StorageProvider>(storage))
     {
     }
+
+    /// <param name="shared">A database that other hosts work on too.</param>
+    public KayanHost(TestStorage shared) => (_storage, _ownsStorage) = (shared, false);
 
     public KayanHost(StorageProvider storage) => _storage = TestStorage.Create(storage, _folder.FullName);
 
@@ -107,7 +111,11 @@ internal sealed class KayanHost : IAsyncDisposable, IDisposable
             await _app.DisposeAsync();
         }
 
-        _storage.Dispose();
+        if (_ownsStorage)
+        {
+            _storage.Dispose();
+        }
+
         _folder.Delete(recursive: true);
     }
 

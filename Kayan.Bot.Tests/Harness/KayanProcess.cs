@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Kayan.Bot.Storage;
 
 namespace Kayan.Bot.Tests.Harness;
 
@@ -17,15 +18,19 @@ internal sealed class KayanProcess : IDisposable
     /// <param name="twilioAddress">Where the provider's REST API is.</param>
     /// <param name="settings">Further settings, by environment variable.</param>
     /// <param name="folder">Where to keep the database; by default in the system's temporary folder.</param>
-    public KayanProcess(FakeTwilioAccount account, string twilioAddress, Dictionary<string, string>? settings = null, string? folder = null)
+    /// <param name="storage">A database that others work on too; by default one of its own.</param>
+    public KayanProcess(
+        FakeTwilioAccount account, string twilioAddress, Dictionary<string, string>? settings = null, string? folder = null, TestStorage? storage = null)
     {
         _folder = Directory.CreateDirectory(
             Path.Combine(folder ?? Path.GetTempPath(), $"kayan-process-{Environment.ProcessId}-{Port}"));
+        Storage = storage ?? TestStorage.Create(StorageProvider.Sqlite, Folder);
         _settings = new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ASPNETCORE_URLS"] = Address,
-            ["ConnectionStrings__Kayan"] = $"Data Source={DatabaseFile}",
+            ["Storage__Provider"] = Storage.Provider.ToString(),
+            ["ConnectionStrings__Kayan"] = Storage.ConnectionString,
             ["Twilio__AccountSid"] = account.Sid,
             ["Twilio__AuthToken"] = account.AuthToken,
             ["Twilio__BaseUrl"] = twilioAddress,
@@ -49,6 +54,9 @@ internal sealed class KayanProcess : IDisposable
 
     public string Folder => _folder.FullName;
 
+    public TestStorage Storage { get; }
+
+    /// <summary>The database where it is SQLite.</summary>
     public string DatabaseFile => Path.Combine(Folder, "kayan.db");
 
     /// <summary>What the process wrote, both streams.</summary>
@@ -113,12 +121,15 @@ internal sealed class KayanProcess : IDisposable
     /// <summary>kill -TERM; the exit code, when it has ended.</summary>
     public async Task<int> TerminateAsync(CancellationToken cancellationToken)
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]))
-        {
-            await kill.WaitForExitAsync(cancellationToken);
-        }
-
+        await SignalAsync("TERM", cancellationToken);
         return await ExitAsync(cancellationToken);
+    }
+
+    /// <summary>Sends a signal by its name: STOP freezes the process where it is, CONT lets it go on.</summary>
+    public async Task SignalAsync(string signal, CancellationToken cancellationToken = default)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
     }
 
     /// <summary>Starts the process and waits for its end: for a command, or for what is to stop it.</summary>

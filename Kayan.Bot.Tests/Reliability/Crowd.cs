@@ -3,8 +3,11 @@ using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Reliability;
 
-/// <summary>People who write one message after the other, each again until it is acknowledged, as the provider would.</summary>
-internal sealed class Crowd(FakeTwilioAccount account, HttpClient http, string service, int people, int messages)
+/// <summary>
+/// People who write one message after the other, each again until it is acknowledged, as the provider would; where there are several
+/// services, to each in turn.
+/// </summary>
+internal sealed class Crowd(FakeTwilioAccount account, HttpClient http, IReadOnlyList<string> services, int people, int messages)
 {
     private static readonly string[] Script =
     [
@@ -26,10 +29,10 @@ internal sealed class Crowd(FakeTwilioAccount account, HttpClient http, string s
 
     private async Task WriteAsync(int person, CancellationToken cancellationToken)
     {
-        var phone = new FakeTwilioPhone(account, http, service, Phone(person));
+        var phones = services.Select(service => new FakeTwilioPhone(account, http, service, Phone(person))).ToList();
         for (var i = 0; i < messages; i++)
         {
-            await phone.WhatsAppAsync(Script[i % Script.Length], cancellationToken);
+            await phones[(person + i) % phones.Count].WhatsAppAsync(Script[i % Script.Length], cancellationToken);
             Interlocked.Increment(ref _acknowledged);
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Kayan.Bot.Storage;
 using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Reliability;
@@ -13,8 +14,6 @@ public sealed class KillTests
     // deploy/release-check asks for more: twenty turns a kill.
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KAYAN_KILLS") ?? "25", CultureInfo.InvariantCulture);
 
-    private static int Messages => Kills;
-
     private static readonly Dictionary<string, string> QuickRecovery = new()
     {
         ["Pipeline__Lease"] = "00:00:02",
@@ -24,16 +23,17 @@ public sealed class KillTests
         ["Twilio__SendTimeout"] = "00:00:02",
     };
 
-    [Fact]
-    public async Task KillMinus9_AtRandomMomentsUnderLoad_NothingIsLostDoubledOrOutOfOrder()
+    [StorageTheory, EachStorage]
+    public async Task KillMinus9_AtRandomMomentsUnderLoad_NothingIsLostDoubledOrOutOfOrder(string storage)
     {
-        var disturbed = await PlayAsync(async (service, crowd, writing) =>
+        var wanted = storage == nameof(StorageProvider.Sqlite) ? Kills : (Kills * 2 / 5);
+        var disturbed = await PlayAsync(storage, wanted, async (service, crowd, writing) =>
         {
             var kills = 0;
-            for (; kills < Kills; kills++)
+            for (; kills < wanted; kills++)
             {
                 // Spread over the run: the next kill comes when its share of the messages is in, at a random moment after.
-                var share = crowd.Total * (kills + 1) / (Kills + 1);
+                var share = crowd.Total * (kills + 1) / (wanted + 1);
                 while (crowd.Acknowledged < share && !writing.IsCompleted)
                 {
                     await Task.Delay(5);
@@ -44,9 +44,9 @@ public sealed class KillTests
                 await service.StartAsync();
             }
 
-            Assert.Equal(Kills, kills);
+            Assert.Equal(wanted, kills);
         });
-        var undisturbed = await PlayAsync((_, _, _) => Task.CompletedTask);
+        var undisturbed = await PlayAsync(storage, wanted, (_, _, _) => Task.CompletedTask);
 
         Assert.Equal(undisturbed.Count, disturbed.Count);
         Assert.All(undisturbed, expected => Assert.Equal(expected.Value, disturbed[expected.Key]));
@@ -55,7 +55,7 @@ public sealed class KillTests
     [Fact]
     public async Task SigTerm_UnderLoad_EndsWithZeroAndLosesNothing()
     {
-        await PlayAsync(async (service, crowd, writing) =>
+        await PlayAsync(nameof(StorageProvider.Sqlite), Kills, async (service, crowd, writing) =>
         {
             for (var stops = 1; stops <= 5; stops++)
             {
@@ -71,18 +71,20 @@ public sealed class KillTests
         });
     }
 
-    private static async Task<Dictionary<string, List<string>>> PlayAsync(Func<KayanProcess, Crowd, Task, Task> disturb)
+    private static async Task<Dictionary<string, List<string>>> PlayAsync(string kind, int messages, Func<KayanProcess, Crowd, Task, Task> disturb)
     {
+        var folder = Directory.CreateTempSubdirectory("kayan-kill-");
+        using var storage = TestStorage.Create(Enum.Parse<StorageProvider>(kind), folder.FullName);
         await using var twilio = await FakeTwilio.StartAsync();
-        using var service = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery);
+        using var service = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         await service.StartAsync();
-        var crowd = new Crowd(twilio.Account, http, service.Address, People, Messages);
+        var crowd = new Crowd(twilio.Account, http, [service.Address], People, messages);
         var writing = crowd.WriteAllAsync(CancellationToken.None);
         await disturb(service, crowd, writing);
         await writing;
-        await LedgerCheck.DrainedAsync(service.DatabaseFile);
-        await LedgerCheck.HoldsAsync(service.DatabaseFile, twilio, crowd.Total);
-        return await LedgerCheck.TranscriptsAsync(service.DatabaseFile);
+        await LedgerCheck.DrainedAsync(service.Storage);
+        await LedgerCheck.HoldsAsync(service.Storage, twilio, crowd.Total);
+        return await LedgerCheck.TranscriptsAsync(service.Storage);
     }
 }

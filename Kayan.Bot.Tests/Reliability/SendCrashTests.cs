@@ -36,8 +36,8 @@ public sealed class SendCrashTests
             await PlayRoundAsync(service, http, twilio, first, round);
         }
 
-        await LedgerCheck.DrainedAsync(service.DatabaseFile);
-        await LedgerCheck.HoldsAsync(service.DatabaseFile, twilio, Rounds * Points.Length);
+        await LedgerCheck.DrainedAsync(service.Storage);
+        await LedgerCheck.HoldsAsync(service.Storage, twilio, Rounds * Points.Length);
     }
 
     private static async Task PlayRoundAsync(
@@ -56,14 +56,14 @@ public sealed class SendCrashTests
         }
 
         await Eventually.HoldsAsync(() => Task.FromResult(first.IsEmpty && twilio.Requests >= before + Points.Length));
-        await CommittedAsync(service.DatabaseFile, Crowd.Phone((round * Points.Length) + Points.Length - 1));
+        await CommittedAsync(service.Storage, Crowd.Phone((round * Points.Length) + Points.Length - 1));
         await service.KillAsync();
         await service.StartAsync();
     }
 
-    private static Task CommittedAsync(string file, string number) => Eventually.HoldsAsync(async () =>
+    private static Task CommittedAsync(TestStorage storage, string number) => Eventually.HoldsAsync(async () =>
     {
-        await using var db = LedgerCheck.Open(file);
+        await using var db = LedgerCheck.Open(storage);
         return await db.OutboxMessages.AnyAsync(m => m.To == number && m.State == OutboxState.Accepted);
     });
 

@@ -33,8 +33,8 @@ public sealed class StorageFaultTests
 
         Assert.True(during is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{during}");
         await RepeatUntilAcknowledgedAsync(phone, webhook);
-        await LedgerCheck.DrainedAsync(service.DatabaseFile);
-        await LedgerCheck.HoldsAsync(service.DatabaseFile, twilio, 1);
+        await LedgerCheck.DrainedAsync(service.Storage);
+        await LedgerCheck.HoldsAsync(service.Storage, twilio, 1);
     }
 
     [SmallDiskFact]
@@ -71,8 +71,8 @@ public sealed class StorageFaultTests
             await RepeatUntilAcknowledgedAsync(phone, webhook);
         }
 
-        await LedgerCheck.DrainedAsync(service.DatabaseFile);
-        await LedgerCheck.HoldsAsync(service.DatabaseFile, twilio, stored + refused.Count);
+        await LedgerCheck.DrainedAsync(service.Storage);
+        await LedgerCheck.HoldsAsync(service.Storage, twilio, stored + refused.Count);
     }
 
     private static Task RepeatUntilAcknowledgedAsync(FakeTwilioPhone phone, FakeTwilioWebhook webhook) =>

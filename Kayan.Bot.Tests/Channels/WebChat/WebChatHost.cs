@@ -9,7 +9,7 @@ internal static class WebChatHost
     public const string OtherSite = "https://www.kayan.org.sa";
     public const string Secret = "a-direct-line-secret-that-only-the-tests-know";
 
-    public static KayanHost Create() => EchoHost.Configure(new KayanHost(), new RecordingChannel(ChannelKind.WhatsApp))
+    public static KayanHost Create(KayanHost? host = null) => EchoHost.Configure(host ?? new KayanHost(), new RecordingChannel(ChannelKind.WhatsApp))
         .With("WebChat:SigningKey", "a-signing-key-that-only-the-tests-know-0123456789")
         .With("WebChat:Secret", Secret)
         .With("WebChat:AllowedOrigins:0", OtherSite)

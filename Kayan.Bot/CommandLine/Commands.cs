@@ -9,7 +9,7 @@ namespace Kayan.Bot.CommandLine;
 internal static class Commands
 {
     /// <summary>Whether these arguments name a command; otherwise they are settings of the service.</summary>
-    public static bool Names(string[] args) => args is ["api-key" or "staff" or "faq" or "language" or "templates" or "--help" or "-h" or "-?", ..];
+    public static bool Names(string[] args) => args is ["api-key" or "staff" or "faq" or "language" or "templates" or "settings" or "health" or "--help" or "-h" or "-?", ..];
 
     /// <param name="args">What was typed.</param>
     /// <param name="open">Puts the service together, for the commands that need its database.</param>
@@ -17,6 +17,7 @@ internal static class Commands
         new RootCommand("Kayan.Bot: without a command it starts the service.")
         {
             ApiKey(open), Staff(open), FaqCommands.Create(), LanguageCommands.Create(), TemplateCommands.Create(open),
+            SettingsCommands.Create(), HealthCommands.Create(),
         }.Parse(args).InvokeAsync();
 
     private static Command ApiKey(Func<Task<WebApplication>> open)

@@ -45,7 +45,7 @@ backup_sqlite() {
   [ -f "$file" ] || fail "$file does not exist."
   part=$to/.$name.part
   # One read transaction: writers go on meanwhile and cannot make it begin again, as they would a page-by-page copy.
-  sqlite3 -bail -cmd '.timeout 15000' "$file" "VACUUM INTO '${part//\'/\'\'}'"
+  sqlite3 -bail -cmd '.timeout 15000' "$file" "VACUUM INTO '${part//\'/\'\'}'" || fail "$file could not be copied."
   [ "$(sqlite3 -bail "$part" 'PRAGMA integrity_check')" = ok ] || fail "The copy of $file does not pass its integrity check."
   copy=$to/$name.db
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Kayan.Bot.Tests.Harness;
 using Kayan.Bot.Tests.Reliability;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Tests.Deploy;
@@ -40,6 +41,7 @@ public sealed class BackupTests : IDisposable
 
         Assert.Equal(1, await RestoreAsync(copy, same, "--force"));
         await second.KillAsync();
+        SqliteConnection.ClearAllPools(); // this process looked into it too
         Assert.Equal(1, await RestoreAsync(copy, same));
         Assert.Equal(0, await RestoreAsync(copy, same, "--force"));
         Assert.Single(Directory.GetFiles(first.Folder, "kayan.db.before-*"));
@@ -78,7 +80,7 @@ public sealed class BackupTests : IDisposable
     public async Task Backup_OfADamagedDatabase_IsNoBackup()
     {
         var database = await DatabaseAsync(
-            "CREATE TABLE t (x); INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000) SELECT i FROM n");
+            "CREATE TABLE t (x); INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 20000) SELECT i FROM n");
         await using (var file = File.OpenWrite(database))
         {
             file.Seek(8192, SeekOrigin.Begin);

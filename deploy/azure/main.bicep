@@ -32,8 +32,8 @@ param whatsAppFrom string
 param smsFrom string = ''
 
 @description('Signs the tokens of the website chat: at least 32 characters.')
-@secure()
 @minLength(32)
+@secure()
 param webChatSigningKey string
 
 @description('Size of the plan: P0v3 and larger have always-on and a health check that replaces a node.')

@@ -55,7 +55,9 @@ backup_postgresql() {
   use_postgres
   part=$to/.$name.part
   pg_dump --format=custom --no-owner --no-privileges --file="$part"
-  pg_restore --list "$part" | grep -q 'TABLE DATA' || fail "The dump of $PGDATABASE holds no tables."
+  pg_restore --list "$part" | grep 'TABLE DATA' > /dev/null || fail "The dump of $PGDATABASE holds no tables."
+  # The list stands at the beginning; only reading everything shows that nothing is cut off.
+  pg_restore --file=/dev/null "$part" || fail "The dump of $PGDATABASE cannot be read to its end."
   copy=$to/$name.dump
 }
 

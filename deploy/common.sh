@@ -92,4 +92,4 @@ run_sqlcmd() {
 }
 
 # What can be asked of a release. The first ones have no db command and bring the database forward at their start.
-has_db_command() { dotnet "$1/Kayan.Bot.dll" --help 2> /dev/null | grep -Eq '^ +db '; }
+has_db_command() { dotnet "$1/Kayan.Bot.dll" --help 2> /dev/null | grep -E '^ +db ' > /dev/null; }

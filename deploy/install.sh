@@ -80,7 +80,7 @@ healthy() {
 }
 
 unpack() {
-  dotnet --list-runtimes 2> /dev/null | grep -q '^Microsoft.AspNetCore.App 10\.' || fail "The ASP.NET Core runtime 10 is missing: apt-get install aspnetcore-runtime-10.0"
+  dotnet --list-runtimes 2> /dev/null | grep '^Microsoft.AspNetCore.App 10\.' > /dev/null || fail "The ASP.NET Core runtime 10 is missing: apt-get install aspnetcore-runtime-10.0"
   mkdir -p "$opt/releases"
   new=$(mktemp -d "$opt/releases/.new-XXXXXX")
   trap 'rm -rf "$new"' EXIT
@@ -96,6 +96,8 @@ unpack() {
   fi
   if [ ! -f "$new/Kayan.Bot.dll" ] || [ ! -f "$new/Kayan.Bot.runtimeconfig.json" ]; then fail "$release holds no published Kayan.Bot."; fi
   if [ ! -d "$new/deploy" ]; then cp -R "$here" "$new/deploy"; fi
+  # What compose-prepare.sh may have made in that folder is nobody's to read here.
+  rm -rf "$new"/deploy/secrets "$new"/deploy/certificates "$new"/deploy/settings.env
   local version hash
   version=$(sed -n 's|.*"Kayan.Bot/\([0-9][^"]*\)".*|\1|p' "$new/Kayan.Bot.deps.json" | head -1)
   hash=$(cd "$new" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-8)

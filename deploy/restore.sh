@@ -105,6 +105,7 @@ restore_postgresql() {
   if [ "$tables" -gt 0 ] && [ -z "$force" ]; then fail "$PGDATABASE holds $tables tables. With --force they are replaced."; fi
   # Everything or nothing. Tables that a newer version added would otherwise stay behind.
   {
+    echo 'SET client_min_messages = warning;'
     echo 'BEGIN;'
     psql -XAtc "SELECT format('DROP SCHEMA %I CASCADE;', nspname) FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
     echo 'CREATE SCHEMA public;'

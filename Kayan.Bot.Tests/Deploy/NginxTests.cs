@@ -66,6 +66,7 @@ public sealed class NginxTests : IAsyncLifetime
             Assert.All(webhooks, status => Assert.Equal(HttpStatusCode.OK, status));
             var visits = await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => GetAsync(http, "/chat")));
             Assert.Contains(HttpStatusCode.TooManyRequests, visits);
+            Assert.Empty(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "error.log")));
         }
         finally
         {
@@ -118,7 +119,8 @@ public sealed class NginxTests : IAsyncLifetime
             .Replace("listen 80;", $"listen 127.0.0.1:{_plain};", StringComparison.Ordinal)
             .Replace("listen 443 ", $"listen 127.0.0.1:{_secure} ", StringComparison.Ordinal)
             .Replace("127.0.0.1:5080", $"127.0.0.1:{_service}", StringComparison.Ordinal)
-            .Replace("/etc/nginx/kayan-bot", _folder.FullName, StringComparison.Ordinal);
+            .Replace("/etc/nginx/kayan-bot", _folder.FullName, StringComparison.Ordinal)
+            .Replace("/var/log/nginx", _folder.FullName, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder.FullName, "site.conf"), site);
         WriteCertificate();
         string[] kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];

@@ -77,13 +77,6 @@ internal sealed class ScratchRoot : IDisposable
         return code == 0;
     }
 
-    /// <summary>A command of the installed release, with the installed settings.</summary>
-    public Task<string> CommandAsync(params string[] arguments)
-    {
-        const string Script = ". \"$0\"; load_settings ''; dotnet \"$KAYAN_ROOT/opt/kayan-bot/current/Kayan.Bot.dll\" \"$@\"";
-        return Shell.MustAsync("bash", ["-c", Script, DeployFolder.Path("common.sh"), .. arguments], new() { ["KAYAN_ROOT"] = Path });
-    }
-
     public async Task<string> QueryAsync(string sql) => (await Shell.MustAsync("sqlite3", [In("var/lib/kayan-bot/kayan.db"), sql])).Trim();
 
     public async Task<string> ModeAsync(string path) => (await Shell.MustAsync("stat", ["-c", "%a", In(path)])).Trim();

@@ -14,6 +14,7 @@ using Kayan.Bot.Links;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Requests;
 using Kayan.Bot.Seed;
+using Kayan.Bot.Settings;
 using Kayan.Bot.Simulator;
 using Kayan.Bot.Site;
 using Kayan.Bot.Storage;
@@ -66,6 +67,7 @@ internal static class Program
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ApplicationName = typeof(Program).Assembly.GetName().Name,
         });
+        builder.AddSettings();
         builder.AddAddresses();
         builder.AddStorage();
         builder.AddPipeline();

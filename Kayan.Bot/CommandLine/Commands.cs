@@ -9,7 +9,8 @@ namespace Kayan.Bot.CommandLine;
 internal static class Commands
 {
     /// <summary>Whether these arguments name a command; otherwise they are settings of the service.</summary>
-    public static bool Names(string[] args) => args is ["api-key" or "staff" or "faq" or "language" or "templates" or "db" or "--help" or "-h" or "-?", ..];
+    public static bool Names(string[] args) =>
+        args is ["api-key" or "staff" or "faq" or "language" or "templates" or "db" or "settings" or "health" or "--help" or "-h" or "-?", ..];
 
     /// <param name="args">What was typed.</param>
     /// <param name="open">Puts the service together, for the commands that need its database.</param>
@@ -17,7 +18,8 @@ internal static class Commands
     public static Task<int> RunAsync(string[] args, Func<Task<WebApplication>> open, Func<WebApplication> build) =>
         new RootCommand("Kayan.Bot: without a command it starts the service.")
         {
-            ApiKey(open), Staff(open), FaqCommands.Create(), LanguageCommands.Create(), TemplateCommands.Create(open), DatabaseCommands.Create(build),
+            ApiKey(open), Staff(open), FaqCommands.Create(), LanguageCommands.Create(), TemplateCommands.Create(open),
+            DatabaseCommands.Create(build), SettingsCommands.Create(), HealthCommands.Create(),
         }.Parse(args).InvokeAsync();
 
     private static Command ApiKey(Func<Task<WebApplication>> open)

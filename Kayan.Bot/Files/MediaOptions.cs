@@ -19,7 +19,7 @@ internal sealed class MediaOptions
     [Range(typeof(TimeSpan), "00:00:00.01", "01:00:00")]
     public TimeSpan Retry { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Tries until a file is given up: 1 to 20. Default 9, which takes some 19 hours.</summary>
+    /// <summary>Tries until a file is given up. Default 9, which takes some 19 hours.</summary>
     [Range(1, 20)]
     public int Attempts { get; set; } = 9;
 }

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Kayan.Bot.Tests.Harness;
+using Kayan.Bot.Tests.Reliability;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kayan.Bot.Tests.Deploy;
+
+/// <summary>R39: backup.sh while people write, restore.sh, and the service on what was restored.</summary>
+[Collection(WholeMachine.Name)]
+public sealed class BackupTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kayan-backups-");
+
+    [ProgramsFact("bash", "sqlite3")]
+    public async Task BackupUnderLoad_Restored_HoldsWhatWasAcknowledgedBeforeAndHandlesTheRestOnce()
+    {
+        await using var twilio = await FakeTwilio.StartAsync();
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var first = new KayanProcess(twilio.Account, twilio.BaseAddress);
+        await first.StartAsync();
+        await WriteAsync(twilio, http, first, people: 5, [], () => true);
+        await LedgerCheck.DrainedAsync(first.DatabaseFile);
+        Assert.Equal(0, await first.TerminateAsync(default));
+
+        // From now on messages are taken in and none is handled, so that the copy surely holds some of both kinds.
+        var same = new Dictionary<string, string> { ["ConnectionStrings__Kayan"] = $"Data Source={first.DatabaseFile}" };
+        using var second = new KayanProcess(twilio.Account, twilio.BaseAddress, new(same) { ["Pipeline__Turns"] = "0" });
+        await second.StartAsync();
+        var acknowledged = new ConcurrentBag<string>();
+        var enough = false;
+        var writing = WriteAsync(twilio, http, second, people: 16, acknowledged, () => Volatile.Read(ref enough));
+        await Eventually.HoldsAsync(() => Task.FromResult(acknowledged.Count >= 150));
+        string[] before = [.. acknowledged];
+        var copy = (await Shell.MustAsync("bash", [DeployFolder.Path("backup.sh"), "--to", _folder.FullName], same)).Trim();
+        var after = acknowledged.Count;
+        await Eventually.HoldsAsync(() => Task.FromResult(acknowledged.Count >= after + 50));
+        Volatile.Write(ref enough, true);
+        await writing;
+
+        Assert.Equal(1, await RestoreAsync(copy, same, "--force"));
+        await second.KillAsync();
+        SqliteConnection.ClearAllPools(); // this process looked into it too
+        Assert.Equal(1, await RestoreAsync(copy, same));
+        Assert.Equal(0, await RestoreAsync(copy, same, "--force"));
+        Assert.Single(Directory.GetFiles(first.Folder, "kayan.db.before-*"));
+
+        using var third = new KayanProcess(twilio.Account, twilio.BaseAddress, same);
+        await third.StartAsync();
+        await LedgerCheck.DrainedAsync(first.DatabaseFile);
+        await using var db = LedgerCheck.Open(first.DatabaseFile);
+        var held = await db.InboxMessages.Select(message => message.ExternalId).ToListAsync();
+        Assert.Empty(before.Except(held));
+        Assert.True(held.Count < after + 55, "The copy is a moment of the past.");
+        await LedgerCheck.HoldsAsync(first.DatabaseFile, twilio, held.Count);
+    }
+
+    [ProgramsFact("bash", "sqlite3")]
+    public async Task Backup_OldCopies_GoOnlyAfterAGoodOne()
+    {
+        var database = await DatabaseAsync("CREATE TABLE t (x); INSERT INTO t VALUES (1)");
+        var old = Path.Combine(_folder.FullName, "kayan-20200101T000000Z-1.db");
+        await File.WriteAllTextAsync(old, "old");
+        File.SetLastWriteTimeUtc(old, new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var strange = Path.Combine(_folder.FullName, "letters.txt");
+        await File.WriteAllTextAsync(strange, "mine");
+        File.SetLastWriteTimeUtc(strange, new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(1, await BackupAsync("/nowhere/kayan.db"));
+        Assert.True(File.Exists(old));
+        Assert.Equal(0, await BackupAsync(database));
+
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(strange));
+        Assert.Equal(2, await BackupAsync(database, "--keep", "a week"));
+    }
+
+    [ProgramsFact("bash", "sqlite3")]
+    public async Task Backup_OfADamagedDatabase_IsNoBackup()
+    {
+        var database = await DatabaseAsync(
+            "CREATE TABLE t (x); INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 20000) SELECT i FROM n");
+        await using (var file = File.OpenWrite(database))
+        {
+            file.Seek(8192, SeekOrigin.Begin);
+            await file.WriteAsync(new byte[40_000]);
+        }
+
+        Assert.Equal(1, await BackupAsync(database));
+        Assert.Empty(Directory.GetFiles(_folder.FullName, "kayan-*"));
+    }
+
+    [ProgramsFact("bash", "sqlite3", "age", "age-keygen")]
+    public async Task Backup_Encrypted_IsRestoredWithTheKeyOnly()
+    {
+        var database = await DatabaseAsync("CREATE TABLE t (x); INSERT INTO t VALUES ('canary-in-the-clear')");
+        var key = Path.Combine(_folder.FullName, "key.txt");
+        await Shell.MustAsync("age-keygen", ["-o", key]);
+        var recipient = (await Shell.MustAsync("age-keygen", ["-y", key])).Trim();
+
+        Assert.Equal(0, await BackupAsync(database, "--age", recipient));
+
+        var copy = Assert.Single(Directory.GetFiles(_folder.FullName, "kayan-*"));
+        Assert.EndsWith(".db.age", copy, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary-in-the-clear", await File.ReadAllTextAsync(copy), StringComparison.Ordinal);
+        File.Delete(database);
+        Assert.Equal(1, await RestoreAsync(copy, At(database)));
+        Assert.Equal(0, await RestoreAsync(copy, At(database), "--identity", key));
+        Assert.Contains("canary-in-the-clear", await Shell.MustAsync("sqlite3", [database, "SELECT x FROM t"]), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task WriteAsync(
+        FakeTwilio twilio, HttpClient http, KayanProcess service, int people, ConcurrentBag<string> acknowledged, Func<bool> enough)
+    {
+        await Task.WhenAll(Enumerable.Range(0, people).Select(async person =>
+        {
+            var phone = new FakeTwilioPhone(twilio.Account, http, service.Address, Crowd.Phone(person));
+            for (var i = 1; i == 1 || !enough(); i++)
+            {
+                acknowledged.Add(await phone.WhatsAppAsync("متى دوامكم " + i.ToString(CultureInfo.InvariantCulture)));
+            }
+        }));
+    }
+
+    private static async Task<int> RestoreAsync(string copy, Dictionary<string, string> database, params string[] options) =>
+        (await Shell.RunAsync("bash", [DeployFolder.Path("restore.sh"), copy, .. options], database)).Code;
+
+    private async Task<int> BackupAsync(string database, params string[] options) =>
+        (await Shell.RunAsync("bash", [DeployFolder.Path("backup.sh"), "--to", _folder.FullName, .. options], At(database))).Code;
+
+    private async Task<string> DatabaseAsync(string sql)
+    {
+        var file = Path.Combine(_folder.FullName, "service.db");
+        await Shell.MustAsync("sqlite3", [file, sql]);
+        return file;
+    }
+
+    private static Dictionary<string, string> At(string database) => new() { ["ConnectionStrings__Kayan"] = $"Data Source={database}" };
+}

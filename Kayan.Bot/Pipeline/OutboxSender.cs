@@ -3,6 +3,7 @@ using Kayan.Bot.Channels;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Incidents;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -146,6 +147,7 @@ internal sealed partial class OutboxSender(
         try
         {
             var (outcome, jitter) = (await TryAsync(message), Jitter());
+            Measures.Sent(message.Channel, outcome);
             var turned = _gates[message.Channel].Note(outcome, jitter);
             var next = await writes.RunUnguardedAsync(batch => Settle(batch, message, outcome, jitter, turned, stopping), CancellationToken.None);
             LogOutcome(message.Id, outcome.GetType().Name);

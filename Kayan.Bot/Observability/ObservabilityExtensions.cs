@@ -30,6 +30,11 @@ internal static class ObservabilityExtensions
             .AddRuntimeInstrumentation()
             .AddPrometheusExporter(exporter => (exporter.ScopeInfoEnabled, exporter.TargetInfoEnabled, exporter.ScrapeResponseCacheDurationMilliseconds) = (false, false, 0)));
         services.ConfigureOpenTelemetryMeterProvider((provider, metrics) => LeaveOutOtherHosts(metrics, provider.GetRequiredService<BacklogGauges>()));
+        if (ObservabilityOptions.Read(builder.Configuration) is { OtlpEndpoint.Length: > 0 } options)
+        {
+            Tracing.Add(services, telemetry, options);
+        }
+
         return builder;
     }
 

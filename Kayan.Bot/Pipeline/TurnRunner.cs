@@ -25,6 +25,7 @@ internal sealed partial class TurnRunner(
     public async Task<PendingTurn?> RunAsync(PendingTurn turn, CancellationToken stopping)
     {
         using var measured = Measures.Turn();
+        using var span = Spans.Turn(turn.InboxId, null);
         await using var scope = scopes.CreateAsyncScope();
         try
         {

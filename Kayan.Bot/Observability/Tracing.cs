@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Kayan.Bot.Observability;
+
+/// <summary>What is sent to a collector, where one is named: traces, and the measures too.</summary>
+internal static class Tracing
+{
+    // Asked for again and again, and no part of anybody's message.
+    private static readonly string[] Untraced = ["/health", ObservabilityExtensions.MetricsPath, "/_blazor", "/_framework", "/_content"];
+
+    public static void Add(IServiceCollection services, OpenTelemetryBuilder telemetry, ObservabilityOptions options)
+    {
+        var collector = new Uri(options.OtlpEndpoint!);
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator()); // otherwise the instrumentation reads what OwnTraces does not
+        services.AddSingleton<DistributedContextPropagator, OwnTraces>();
+        services.AddHostedService<BacklogReader>();
+        telemetry.WithMetrics(metrics => metrics.AddOtlpExporter(exporter => exporter.Endpoint = collector));
+        telemetry.WithTracing(tracing => tracing
+            .AddSource(Spans.SourceName)
+            .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TracedPart)))
+            .AddAspNetCoreInstrumentation(requests =>
+            {
+                requests.Filter = context => !Untraced.Any(path => context.Request.Path.StartsWithSegments(path));
+                (requests.EnableAspNetCoreSignalRSupport, requests.EnableRazorComponentsSupport) = (false, false);
+            })
+            .AddHttpClientInstrumentation()
+            .AddProcessor(new SpanCleaner())
+            .AddOtlpExporter(exporter => exporter.Endpoint = collector));
+    }
+}

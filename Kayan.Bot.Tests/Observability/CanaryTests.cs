@@ -16,9 +16,12 @@ public sealed partial class CanaryTests
         await using var service = await CanaryHost.StartAsync();
         var canaries = new Canaries();
 
-        await new CanaryWalk(service, canaries).RunAsync();
+        var walk = new CanaryWalk(service, canaries);
+
+        await walk.RunAsync();
 
         var seen = await service.SeenAsync();
+        await walk.ReachedAsync();
         Assert.Contains(seen, line => line.StartsWith("log Kayan.Bot.Pipeline.TurnRunner", StringComparison.Ordinal));
         Assert.Contains(seen, line => line.StartsWith("log Microsoft.EntityFrameworkCore.Database.Command", StringComparison.Ordinal));
         Assert.Contains(seen, line => line.StartsWith("log System.Net.Http.HttpClient", StringComparison.Ordinal));

@@ -32,6 +32,19 @@ internal sealed partial class CanaryWalk(CanaryHost service, Canaries canaries)
         await service.QuietAsync();
     }
 
+    /// <summary>The secrets did go where they belong, or finding none elsewhere would mean little.</summary>
+    public Task ReachedAsync() => service.Host.DatabaseAsync(async db =>
+    {
+        Assert.True(await db.People.AnyAsync(p => p.NationalId == Canaries.NationalId && p.FullName == Canaries.Name), "the person");
+        Assert.True(await db.OneTimeCodes.AnyAsync(code => code.UsedAt != null), "the code");
+        Assert.True(await db.StageEntries.AnyAsync(entry => entry.Reason!.Contains(Canaries.Text)), "the reason of a move");
+        Assert.True(await db.StageRatings.AnyAsync(), "the rating");
+        Assert.True(await db.Files.AnyAsync(file => file.State == FileState.Stored && file.Name.Contains(Canaries.FileName)), "the file");
+        Assert.True(await db.Handoffs.AnyAsync(handoff => handoff.Outcome!.Contains(Canaries.Text)), "the hand-over");
+        Assert.True(await db.OutboxMessages.AnyAsync(message => message.ErrorCode != null), "trouble at the provider");
+        return 0;
+    });
+
     private async Task ReceiveAsync()
     {
         await using var scope = service.Host.Services.CreateAsyncScope();
@@ -70,7 +83,6 @@ internal sealed partial class CanaryWalk(CanaryHost service, Canaries canaries)
         canaries.AddCode(code);
         await visitor.SayAsync(code);
         await service.QuietAsync();
-        Assert.True(await service.Host.DatabaseAsync(db => db.OneTimeCodes.AnyAsync(used => used.UsedAt != null)));
     }
 
     private async Task MoveAndRateAsync()

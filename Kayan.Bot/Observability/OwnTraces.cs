@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Kayan.Bot.Observability;
 
-/// <summary>Begins a trace of our own with every request: who calls us from outside decides neither its id nor whether it is kept.</summary>
+/// <summary>
+/// Begins a trace of our own with every request, and tells nobody whom we ask: who calls from outside decides neither the id of a trace nor
+/// whether it is kept.
+/// </summary>
 internal sealed class OwnTraces : DistributedContextPropagator
 {
     public override IReadOnlyCollection<string> Fields => [];

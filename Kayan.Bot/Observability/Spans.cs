@@ -12,22 +12,19 @@ internal static class Spans
 {
     public const string SourceName = Measures.MeterName;
 
-    /// <summary>What tells one message's trace from another's, in the form that a row keeps: W3C's traceparent.</summary>
-    public const int ContextLength = 55;
-
     private static readonly ActivitySource Source = new(SourceName, Measures.Version);
 
-    /// <summary>The context of what runs now; null where it is not traced.</summary>
+    /// <summary>The context of what runs now as W3C's traceparent, which a row keeps; null where it is not traced.</summary>
     public static string? Context => Activity.Current is { Recorded: true, IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
 
     /// <summary>What became of the send.</summary>
     public static void Note(Activity? span, SendOutcome outcome) => span?.SetTag(SpanTags.Outcome, Labels.SendOutcomes[Labels.Of(outcome)]);
 
     /// <summary>The turn of a message, after the step that brought it in.</summary>
-    public static Activity? Turn(long inboxId, string? context)
+    public static Activity? Turn(long messageId, string? context)
     {
         var span = Source.StartActivity("turn", ActivityKind.Consumer, context);
-        span?.SetTag(SpanTags.InboxId, inboxId);
+        span?.SetTag(SpanTags.MessageId, messageId);
         return span;
     }
 

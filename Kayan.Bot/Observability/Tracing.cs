@@ -16,7 +16,8 @@ internal static class Tracing
     {
         var collector = new Uri(options.OtlpEndpoint!);
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator()); // otherwise the instrumentation reads what OwnTraces does not
-        services.AddSingleton<DistributedContextPropagator, OwnTraces>();
+        DistributedContextPropagator.Current = new OwnTraces(); // for requests of ours
+        services.AddSingleton(DistributedContextPropagator.Current); // for those that come in
         services.AddHostedService<BacklogReader>();
         telemetry.WithMetrics(metrics => metrics.AddOtlpExporter(exporter => exporter.Endpoint = collector));
         telemetry.WithTracing(tracing => tracing

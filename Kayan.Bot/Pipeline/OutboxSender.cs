@@ -146,7 +146,7 @@ internal sealed partial class OutboxSender(
 
         try
         {
-            using var span = Spans.Send(message.Id, message.Channel, null);
+            using var span = Spans.Send(message.Id, message.Channel, message.TraceParent);
             var (outcome, jitter) = (await TryAsync(message), Jitter());
             Measures.Sent(message.Channel, outcome);
             Spans.Note(span, outcome);

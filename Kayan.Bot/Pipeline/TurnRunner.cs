@@ -25,7 +25,8 @@ internal sealed partial class TurnRunner(
     public async Task<PendingTurn?> RunAsync(PendingTurn turn, CancellationToken stopping)
     {
         using var measured = Measures.Turn();
-        using var span = Spans.Turn(turn.InboxId, null);
+        using var span = Spans.Turn(turn.MessageId, turn.TraceParent);
+        turn = span is null ? turn : turn with { TraceParent = Spans.Context };
         await using var scope = scopes.CreateAsyncScope();
         try
         {

@@ -11,7 +11,8 @@ public sealed class BacklogTests : IAsyncLifetime
 {
     private Waiting _waiting = null!;
 
-    public async Task InitializeAsync() => _waiting = await Waiting.StartAsync(host => host.With("FollowUps:From", "09:00").With("FollowUps:Until", "20:00"));
+    public async Task InitializeAsync() => _waiting = await Waiting.StartAsync(
+        host => host.With("FollowUps:From", "09:00").With("FollowUps:Until", "20:00"));
 
     public async Task DisposeAsync() => await _waiting.DisposeAsync();
 

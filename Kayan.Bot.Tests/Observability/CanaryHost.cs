@@ -95,7 +95,11 @@ internal sealed class CanaryHost : IAsyncDisposable
         await SendAsync(new HttpRequestMessage(HttpMethod.Get, "/health/ready"));
         await SendAsync(Operator("/health/ready"));
         var measures = await SendAsync(Operator("/metrics"));
-        return [.. _logs.Lines, .. Spans.Select(Text), .. JobsOf(Host.Services.GetRequiredService<JobStorage>().GetMonitoringApi()), measures, .. _answers];
+        return
+        [
+            .. _logs.Lines, .. Spans.Select(Text), measures, .. _answers,
+            .. JobsOf(Host.Services.GetRequiredService<JobStorage>().GetMonitoringApi()),
+        ];
     }
 
     public async ValueTask DisposeAsync()

@@ -129,7 +129,8 @@ internal sealed partial class CanaryWalk(CanaryHost service, Canaries canaries)
 
         var sent = service.Twilio.Ledger.To(Canaries.Phone)[0];
         await service.Twilio.Callbacks.PostAsync(sent, "failed", 30008);
-        await service.Twilio.Callbacks.PostAsync(sent with { StatusCallback = sent.StatusCallback!.Replace("/status/", "/status/x", StringComparison.Ordinal) }, "read");
+        var elsewhere = sent.StatusCallback!.Replace("/status/", "/status/x", StringComparison.Ordinal);
+        await service.Twilio.Callbacks.PostAsync(sent with { StatusCallback = elsewhere }, "read");
     }
 
     private async Task WrongInputAsync()

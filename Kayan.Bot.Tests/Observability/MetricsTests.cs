@@ -50,7 +50,8 @@ public sealed class MetricsTests : IAsyncLifetime
         const string Series = "kayan_webhooks_total kind=\"message\" status=\"403\"";
         var before = await Scrape.ReadAsync(_host.Client);
         var phone = _twilio.Phone(_host, "+966500000001");
-        var forged = phone.Sign(FakeTwilioWebhook.WhatsApp(_twilio.Account, FakeTwilioWebhook.NewSid(), phone.Number, "نعم")) with { Signature = "no" };
+        var forged = phone.Sign(
+            FakeTwilioWebhook.WhatsApp(_twilio.Account, FakeTwilioWebhook.NewSid(), phone.Number, "نعم")) with { Signature = "no" };
 
         await phone.PostAsync(forged);
 

@@ -86,7 +86,8 @@ internal sealed class Waiting : IAsyncDisposable
     public async Task ResolveAsync(IncidentKind kind) =>
         await Host.Services.GetRequiredService<IncidentLog>().ResolveAsync(kind, "subject", default);
 
-    private static OutboxMessage Queued(Conversation conversation, Message message, MessageClass messageClass, OutboxState state, DateTimeOffset due) => new()
+    private static OutboxMessage Queued(
+        Conversation conversation, Message message, MessageClass messageClass, OutboxState state, DateTimeOffset due) => new()
     {
         Conversation = conversation,
         Message = message,

@@ -3,7 +3,9 @@ using Kayan.Bot.Domain.Faq;
 
 namespace Kayan.Bot.Observability;
 
-/// <summary>Counts what the matcher makes of people's texts: each once a turn, though several dialogs may ask. The staff's tries do not count.</summary>
+/// <summary>
+/// Counts what the matcher makes of people's texts: each once a turn, though several dialogs may ask. The staff's tries do not count.
+/// </summary>
 internal sealed class MeasuredFaq(IFaq faq) : IFaq
 {
     private string? _text;

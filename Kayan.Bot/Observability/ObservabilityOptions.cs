@@ -12,7 +12,9 @@ internal sealed class ObservabilityOptions
     /// <c>Authorization: Bearer …</c>, 24 characters or more. Without one they answer only on the machine itself, to a caller without
     /// a proxy in between. Default: none.
     /// </summary>
-    [RegularExpression("^.{24,}$", ErrorMessage = "Observability:MetricsKey must have 24 characters or more. Set the environment variable Observability__MetricsKey.")]
+    [RegularExpression(
+        "^.{24,}$",
+        ErrorMessage = "Observability:MetricsKey must have 24 characters or more. Set the environment variable Observability__MetricsKey.")]
     public string? MetricsKey { get; set; }
 
     /// <summary>How old the figures that are read from the database may be. Default: 15 seconds.</summary>
@@ -23,7 +25,9 @@ internal sealed class ObservabilityOptions
     /// Where traces and measures are sent by OTLP, for example http://collector:4317. Default: what OTEL_EXPORTER_OTLP_ENDPOINT says;
     /// without either, nothing is traced and nothing is sent.
     /// </summary>
-    [RegularExpression("^https?://\\S+$", ErrorMessage = "Observability:OtlpEndpoint must be an http(s) address. Set the environment variable Observability__OtlpEndpoint.")]
+    [RegularExpression(
+        "^https?://\\S+$",
+        ErrorMessage = "Observability:OtlpEndpoint must be an http(s) address. Set the environment variable Observability__OtlpEndpoint.")]
     public string? OtlpEndpoint { get; set; }
 
     /// <summary>The part of the messages and requests that is traced, from 0 to 1. Default: 1.</summary>

@@ -22,7 +22,10 @@ internal sealed class OperatorHandler(
 
     // What proxies add; the framework moves the first ones to X-Original-* when it believes them.
     private static readonly string[] SignsOfAProxy =
-        ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Real-IP", "Forwarded", "Via"];
+    [
+        "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Real-IP",
+        "Forwarded", "Via",
+    ];
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
         IsOperator() ? AuthenticateResult.Success(Ticket()) : AuthenticateResult.NoResult());

@@ -11,6 +11,7 @@ using Kayan.Bot.Health;
 using Kayan.Bot.Incidents;
 using Kayan.Bot.Jobs;
 using Kayan.Bot.Links;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Requests;
 using Kayan.Bot.Seed;
@@ -88,6 +89,7 @@ internal static class Program
         builder.AddSeed();
         builder.AddSimulator();
         builder.AddHealth();
+        builder.AddObservability();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -104,6 +106,7 @@ internal static class Program
         app.MapFiles();
         app.MapSimulator();
         app.MapHealth();
+        app.MapObservability();
         app.AnnounceAddresses();
         return app;
     }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Kayan.Bot.Storage;
 using Kayan.Bot.Tests.Harness;
 using Kayan.Bot.Tests.Reliability;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Kayan.Bot.Tests.Deploy;
 
@@ -14,23 +16,29 @@ public sealed class BackupTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kayan-backups-");
 
     [ProgramsFact("bash", "sqlite3")]
-    public async Task BackupUnderLoad_Restored_HoldsWhatWasAcknowledgedBeforeAndHandlesTheRestOnce()
+    public Task BackupUnderLoad_Restored_HoldsWhatWasAcknowledgedBeforeAndHandlesTheRestOnce() => DrillAsync(StorageProvider.Sqlite);
+
+    [ProgramsFact("bash", "initdb", "pg_ctl", "pg_dump", "pg_restore", "psql")]
+    public Task BackupUnderLoad_OnPostgreSql_HoldsWhatWasAcknowledgedBeforeAndHandlesTheRestOnce() => DrillAsync(StorageProvider.PostgreSql);
+
+    private async Task DrillAsync(StorageProvider kind)
     {
+        using var storage = TestStorage.Create(kind, _folder.CreateSubdirectory("database").FullName, empty: true);
         await using var twilio = await FakeTwilio.StartAsync();
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
-        using var first = new KayanProcess(twilio.Account, twilio.BaseAddress);
+        using var first = new KayanProcess(twilio.Account, twilio.BaseAddress, storage: storage);
         await first.StartAsync();
         await WriteAsync(twilio, http, first, people: 5, [], () => true);
-        await LedgerCheck.DrainedAsync(first.DatabaseFile);
+        await LedgerCheck.DrainedAsync(storage);
         Assert.Equal(0, await first.TerminateAsync(default));
 
         // From now on messages are taken in and none is handled, so that the copy surely holds some of both kinds.
-        var same = new Dictionary<string, string> { ["ConnectionStrings__Kayan"] = $"Data Source={first.DatabaseFile}" };
-        using var second = new KayanProcess(twilio.Account, twilio.BaseAddress, new(same) { ["Pipeline__Turns"] = "0" });
+        using var second = new KayanProcess(twilio.Account, twilio.BaseAddress, new() { ["Pipeline__Turns"] = "0" }, storage: storage);
+        var same = new Dictionary<string, string> { ["Storage__Provider"] = $"{kind}", ["ConnectionStrings__Kayan"] = storage.ConnectionString };
         await second.StartAsync();
         var acknowledged = new ConcurrentBag<string>();
         var enough = false;
-        var writing = WriteAsync(twilio, http, second, people: 16, acknowledged, () => Volatile.Read(ref enough));
+        var writing = WriteAsync(twilio, http, second, people: 100, /* so that nobody hears the same so often that it looks like a loop */ acknowledged, () => Volatile.Read(ref enough));
         await Eventually.HoldsAsync(() => Task.FromResult(acknowledged.Count >= 150));
         string[] before = [.. acknowledged];
         var copy = (await Shell.MustAsync("bash", [DeployFolder.Path("backup.sh"), "--to", _folder.FullName], same)).Trim();
@@ -42,18 +50,19 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(1, await RestoreAsync(copy, same, "--force"));
         await second.KillAsync();
         SqliteConnection.ClearAllPools(); // this process looked into it too
+        NpgsqlConnection.ClearAllPools();
         Assert.Equal(1, await RestoreAsync(copy, same));
         Assert.Equal(0, await RestoreAsync(copy, same, "--force"));
-        Assert.Single(Directory.GetFiles(first.Folder, "kayan.db.before-*"));
+        Assert.Equal(kind == StorageProvider.Sqlite ? 1 : 0, Directory.GetFiles(_folder.FullName, "kayan.db.before-*", SearchOption.AllDirectories).Length);
 
-        using var third = new KayanProcess(twilio.Account, twilio.BaseAddress, same);
+        using var third = new KayanProcess(twilio.Account, twilio.BaseAddress, storage: storage);
         await third.StartAsync();
-        await LedgerCheck.DrainedAsync(first.DatabaseFile);
-        await using var db = LedgerCheck.Open(first.DatabaseFile);
+        await LedgerCheck.DrainedAsync(storage);
+        await using var db = LedgerCheck.Open(storage);
         var held = await db.InboxMessages.Select(message => message.ExternalId).ToListAsync();
         Assert.Empty(before.Except(held));
         Assert.True(held.Count < after + 55, "The copy is a moment of the past.");
-        await LedgerCheck.HoldsAsync(first.DatabaseFile, twilio, held.Count);
+        await LedgerCheck.HoldsAsync(storage, twilio, held.Count);
     }
 
     [ProgramsFact("bash", "sqlite3")]

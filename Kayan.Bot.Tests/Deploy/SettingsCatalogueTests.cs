@@ -20,7 +20,8 @@ public sealed partial class SettingsCatalogueTests
         ["\"Kayan\""] = "ConnectionStrings:Kayan",
         ["\"urls\""] = "ASPNETCORE_URLS",
         ["WebHostDefaults.ServerUrlsKey"] = "ASPNETCORE_URLS",
-        ["Setting"] = "Seed:Demo",
+        ["Setting"] = "Storage:Provider",
+        ["Section"] = "Observability:OtlpEndpoint",
         ["SeedExtensions.Setting"] = "Seed:Demo",
     };
 
@@ -53,7 +54,7 @@ public sealed partial class SettingsCatalogueTests
                     reached.UnionWith(Changed(type, services).Select(path => $"{type.Name}.{path}"));
                 }
             },
-            [.. probes.Select(setting => $"--{setting.Name}={Probe(setting)}")]);
+            ["--ConnectionStrings:Kayan=Server=probe", .. probes.Select(setting => $"--{setting.Name}={Probe(setting)}")]);
 
         Assert.Equal(probes.Count, reached.Count);
     }

@@ -62,6 +62,10 @@ public sealed record FakeTwilioAnswer
     /// <summary>Not taken: a status with one of Twilio's error codes.</summary>
     public static FakeTwilioAnswer Error(int status, int code) => new() { Status = status, Code = code };
 
+    /// <summary>Not taken: as <see cref="Error"/>, in words of one's own.</summary>
+    public static FakeTwilioAnswer Saying(int status, int code, string message) =>
+        Error(status, code) with { Body = $$"""{"code":{{code}},"message":"{{message}}","status":{{status}}}""" };
+
     /// <summary>Not taken: 429 with code 20429.</summary>
     public static FakeTwilioAnswer TooManyRequests(int? retryAfterSeconds = null) =>
         Error(429, 20429) with { RetryAfterSeconds = retryAfterSeconds };

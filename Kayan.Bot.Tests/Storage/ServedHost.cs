@@ -78,5 +78,8 @@ internal sealed class ServedHost : IAsyncDisposable
         Assert.NotEmpty(await requests.ListAsync(new RequestFilter(), RequestReader.Page, default));
         Assert.NotEmpty(await requests.ListAsync(new RequestFilter { Stage = RequestStage.Approved }, RequestReader.Page, default));
         Assert.NotNull(await requests.ReadAsync($"{DemoData.People[0].RequestNumber}", default));
+        var measures = await Host.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Contains("kayan_outbox_age_seconds", measures, StringComparison.Ordinal); // absent where it could not be read
+        Assert.NotEmpty(await Host.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
     }
 }

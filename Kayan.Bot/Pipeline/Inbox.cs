@@ -1,4 +1,5 @@
 using Kayan.Bot.Files;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Storage;
 using Microsoft.Bot.Schema;
 
@@ -19,7 +20,8 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal fi
     {
         var now = time.GetUtcNow();
         var json = ActivityJson.Write(message.Activity);
-        var receipt = await writes.RunUnguardedAsync(batch => Insert(batch, message, json, now), cancellationToken);
+        var context = Spans.Context;
+        var receipt = await writes.RunUnguardedAsync(batch => Insert(batch, message, json, now, context), cancellationToken);
         if (receipt.Outcome == InboxOutcome.Stored)
         {
             signal.Raise(receipt.ConversationId);
@@ -51,13 +53,14 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal fi
             Conversation = conversation,
             Message = message,
             ReceivedAt = now,
+            TraceParent = Spans.Context,
         });
     }
 
     /// <summary>Says that a conversation has something to handle. Losing it costs a moment: the pump also looks by itself.</summary>
     public void Announce(long conversationId) => signal.Raise(conversationId);
 
-    private static InboxReceipt Insert(WriteBatch batch, IncomingMessage message, string json, DateTimeOffset now)
+    private static InboxReceipt Insert(WriteBatch batch, IncomingMessage message, string json, DateTimeOffset now, string? context)
     {
         var found = Find(batch, message);
         if (found.Known is { } receipt)
@@ -80,8 +83,11 @@ internal sealed class Inbox(WriteQueue writes, InboxSignal signal, FileSignal fi
         }
 
         batch.Execute(
-            "INSERT INTO InboxMessages (MessageId, Source, ExternalId, ConversationId, ReceivedAt, Attempts) VALUES (@p0, @p1, @p2, @p3, @p4, 0)",
-            id, message.Source, message.ExternalId, conversation, now);
+            """
+            INSERT INTO InboxMessages (MessageId, Source, ExternalId, ConversationId, ReceivedAt, Attempts, TraceParent)
+            VALUES (@p0, @p1, @p2, @p3, @p4, 0, @p5)
+            """,
+            id, message.Source, message.ExternalId, conversation, now, context);
         return new(InboxOutcome.Stored, conversation, id);
     }
 

@@ -1,6 +1,7 @@
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Storage;
 using Microsoft.Bot.Schema;
 
@@ -49,6 +50,7 @@ internal sealed class Outbox(OutboxSignal signal, ConversationFeed feed, TimePro
             DueAt = now,
             CreatedAt = now,
             ExpiresAt = now + Life(messageClass),
+            TraceParent = Spans.Context,
         });
     }
 

@@ -19,7 +19,8 @@ internal sealed record OutboxClaim(
     DateTimeOffset ClaimedAt,
     bool InWindow,
     string Language,
-    bool IsCode)
+    bool IsCode,
+    string? TraceParent)
 {
     /// <summary>
     /// The states in which a message is still to be dealt with, as the partial indexes have them. A query that names one of these states
@@ -29,7 +30,8 @@ internal sealed record OutboxClaim(
 
     private const string Columns =
         """
-        SELECT o.Id, o.ConversationId, o.Channel, o.Recipient, m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language, o.Class, o.RefusedSid, m.Text
+        SELECT o.Id, o.ConversationId, o.Channel, o.Recipient, m.Activity, o.Attempts, o.FirstTriedAt, c.LastInboundAt, c.Language, o.Class, o.RefusedSid, m.Text,
+               o.TraceParent
         FROM OutboxMessages o JOIN Messages m ON m.Id = o.MessageId JOIN Conversations c ON c.Id = o.ConversationId
         """;
 
@@ -129,7 +131,8 @@ internal sealed record OutboxClaim(
                 now,
                 !row.IsDBNull(7) && now - batch.Instant(row, 7) < SessionWindow.Length && row.IsDBNull(10),
                 row.GetString(8),
-                row.GetString(9) == nameof(MessageClass.Code)));
+                row.GetString(9) == nameof(MessageClass.Code),
+                row.IsDBNull(12) ? null : row.GetString(12)));
         }
 
         return claims;

@@ -25,7 +25,8 @@ internal static class OutboxRow
             return;
         }
 
-        Queue(batch, turn.ConversationId, id, turn.Channel, turn.Address, messageClass, (now, now, now + Outbox.Life(messageClass)));
+        var times = (now, now, now + Outbox.Life(messageClass));
+        Queue(batch, turn.ConversationId, id, turn.Channel, turn.Address, messageClass, times, null, turn.TraceParent);
     }
 
     /// <summary>Puts a message that stands in its conversation before the sender.</summary>
@@ -37,15 +38,17 @@ internal static class OutboxRow
     /// <param name="messageClass">What it is.</param>
     /// <param name="times">Now, not before, and not after.</param>
     /// <param name="fallbackOf">The message that did not arrive and that it stands for.</param>
+    /// <param name="traceParent">The context of the step that writes it.</param>
     public static int Queue(
         WriteBatch batch, long conversationId, long messageId, ChannelKind channel, string to, MessageClass messageClass,
-        (DateTimeOffset Now, DateTimeOffset Due, DateTimeOffset Expires) times, Guid? fallbackOf = null) => batch.Execute(
+        (DateTimeOffset Now, DateTimeOffset Due, DateTimeOffset Expires) times, Guid? fallbackOf, string? traceParent) => batch.Execute(
         """
         INSERT INTO OutboxMessages
-            (Id, ConversationId, MessageId, Channel, Recipient, Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt, FallbackOf)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 'Pending', 0, @p7, @p8, 'None', @p9, @p10)
+            (Id, ConversationId, MessageId, Channel, Recipient, Class, Priority, State, Attempts, DueAt, ExpiresAt, Delivery, CreatedAt, FallbackOf,
+             TraceParent)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 'Pending', 0, @p7, @p8, 'None', @p9, @p10, @p11)
         """,
         Guid.CreateVersion7(), conversationId, messageId, channel.ToString(), to, messageClass.ToString(), Outbox.Priority(messageClass),
         times.Due, times.Expires, times.Now,
-        fallbackOf);
+        fallbackOf, traceParent);
 }

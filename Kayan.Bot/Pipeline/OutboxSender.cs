@@ -3,6 +3,7 @@ using Kayan.Bot.Channels;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Incidents;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -145,7 +146,10 @@ internal sealed partial class OutboxSender(
 
         try
         {
+            using var span = Spans.Send(message.Id, message.Channel, message.TraceParent);
             var (outcome, jitter) = (await TryAsync(message), Jitter());
+            Measures.Sent(message.Channel, outcome);
+            Spans.Note(span, outcome);
             var turned = _gates[message.Channel].Note(outcome, jitter);
             var next = await writes.RunUnguardedAsync(batch => Settle(batch, message, outcome, jitter, turned, stopping), CancellationToken.None);
             LogOutcome(message.Id, outcome.GetType().Name);

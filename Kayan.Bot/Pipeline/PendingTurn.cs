@@ -37,4 +37,7 @@ internal sealed record PendingTurn
     public required long? PersonId { get; init; }
 
     public required Gender Gender { get; init; }
+
+    /// <summary>The context of the step that brought the message in; inside the turn, of the turn.</summary>
+    public required string? TraceParent { get; init; }
 }

@@ -38,14 +38,14 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
             now);
         return OutboxRow.Queue(
             batch, conversation, id, ChannelKind.Sms, message.To, message.Class,
-            (now, quiet.NextAllowed(message.Class, now), message.ExpiresAt), failed);
+            (now, quiet.NextAllowed(message.Class, now), message.ExpiresAt), failed, message.TraceParent);
     }
 
     private static Failed? Read(WriteBatch batch, Guid failed)
     {
         using var row = batch.Command(
             """
-            SELECT o.Recipient, o.Class, o.ExpiresAt, m.Activity, m.Author, m.WorkerId, c.Language
+            SELECT o.Recipient, o.Class, o.ExpiresAt, m.Activity, m.Author, m.WorkerId, c.Language, o.TraceParent
             FROM OutboxMessages o JOIN Messages m ON m.Id = o.MessageId JOIN Conversations c ON c.Id = o.ConversationId
             WHERE o.Id = @p0 AND o.Channel = 'WhatsApp' AND o.Recipient LIKE '+%' AND NOT (o.Class = 'Reply' AND m.Author = 'Bot')
               AND NOT EXISTS (SELECT 1 FROM OutboxMessages f WHERE f.FallbackOf = o.Id)
@@ -53,7 +53,7 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
             failed).ExecuteReader();
         return !row.Read() ? null : new(
             row.GetString(0), Enum.Parse<MessageClass>(row.GetString(1)), batch.Instant(row, 2), row.GetString(3),
-            row.GetString(4), row.IsDBNull(5) ? null : row.GetInt64(5), row.GetString(6));
+            row.GetString(4), row.IsDBNull(5) ? null : row.GetInt64(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
     }
 
     private static long Conversation(WriteBatch batch, string phone, string language, DateTimeOffset now) =>
@@ -62,5 +62,5 @@ internal sealed class SmsFallback(IEnumerable<IChannel> channels, QuietHours qui
             : ConversationRow.Insert(batch, ChannelKind.Sms, phone, language, null, now);
 
     private sealed record Failed(
-        string To, MessageClass Class, DateTimeOffset ExpiresAt, string Activity, string Author, long? WorkerId, string Language);
+        string To, MessageClass Class, DateTimeOffset ExpiresAt, string Activity, string Author, long? WorkerId, string Language, string? TraceParent);
 }

@@ -53,7 +53,7 @@ internal static class TurnClaim
             """
             SELECT m.Id, i.Attempts, i.RetryAt, m.Author, m.Activity, m.At, c.Channel, c.Address, c.Language, c.State, c.StateVersion,
                    (SELECT h.State FROM Handoffs h WHERE h.ConversationId = c.Id AND h.State IN ('Waiting', 'Human')),
-                   p.Id, p.Gender
+                   p.Id, p.Gender, i.TraceParent
             FROM InboxMessages i
             JOIN Messages m ON m.Id = i.MessageId
             JOIN Conversations c ON c.Id = i.ConversationId
@@ -84,5 +84,6 @@ internal static class TurnClaim
         Handoff = row.IsDBNull(11) ? null : Enum.Parse<HandoffState>(row.GetString(11)),
         PersonId = row.IsDBNull(12) ? null : row.GetInt64(12),
         Gender = row.IsDBNull(13) ? Gender.Unknown : Enum.Parse<Gender>(row.GetString(13)),
+        TraceParent = row.IsDBNull(14) ? null : row.GetString(14),
     };
 }

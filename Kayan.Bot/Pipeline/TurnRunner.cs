@@ -1,6 +1,7 @@
 using Kayan.Bot.Dialogs;
 using Kayan.Bot.Domain.Handoffs;
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -23,6 +24,9 @@ internal sealed partial class TurnRunner(
     /// <summary>Handles the message and gives the conversation's next one, or null when there is none for the moment.</summary>
     public async Task<PendingTurn?> RunAsync(PendingTurn turn, CancellationToken stopping)
     {
+        using var measured = Measures.Turn();
+        using var span = Spans.Turn(turn.MessageId, turn.TraceParent);
+        turn = span is null ? turn : turn with { TraceParent = Spans.Context };
         await using var scope = scopes.CreateAsyncScope();
         try
         {

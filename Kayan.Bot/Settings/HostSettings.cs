@@ -31,6 +31,7 @@ internal static class HostSettings
                 IsSecret = true,
                 Proposed = "Data Source=/var/lib/kayan-bot/kayan.db",
             },
+            new("OTEL_EXPORTER_OTLP_ENDPOINT", "Where traces and figures are sent, by the name that other programs use; Observability:OtlpEndpoint goes before it.", "none"),
             new("Logging:LogLevel:Default", "How much is logged: Trace, Debug, Information, Warning, Error.", "Information"),
             new("Seed:Demo", "Development only: whether an empty database gets invented people and requests.", "true"),
         ]);

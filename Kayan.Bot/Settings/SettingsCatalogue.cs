@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Kayan.Bot.Settings;
 
@@ -8,12 +9,12 @@ namespace Kayan.Bot.Settings;
 /// Every setting, read from the options classes themselves: each class of this assembly named *Options, its section and meanings from
 /// its comments, the defaults from a new instance, the ranges from its annotations.
 /// </summary>
-internal static class SettingsCatalogue
+internal static partial class SettingsCatalogue
 {
     // The one that a check of its own asks for instead of an annotation.
     private const string SigningKey = "WebChat:SigningKey";
 
-    private static readonly HashSet<string> Secrets = [SigningKey, "WebChat:Secret", "Twilio:AuthToken"];
+    private static readonly HashSet<string> Secrets = [SigningKey, "WebChat:Secret", "Twilio:AuthToken", "Observability:MetricsKey"];
 
     /// <summary>What has to be set first, the rest by name.</summary>
     public static IReadOnlyList<SettingsSection> Sections { get; } = ReadSections();
@@ -84,13 +85,20 @@ internal static class SettingsCatalogue
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return property.GetCustomAttribute<RangeAttribute>() is { } range ? $"{Written(range.Minimum)} to {Written(range.Maximum)}"
-            : property.GetCustomAttribute<RegularExpressionAttribute>() is { } match ? match.ErrorMessage ?? $"must match {match.Pattern}"
-            : property.GetCustomAttribute<UrlAttribute>()?.ErrorMessage
+            : property.GetCustomAttribute<RegularExpressionAttribute>() is { } match ? Must(match.ErrorMessage) ?? $"must match {match.Pattern}"
+            : Must(property.GetCustomAttribute<UrlAttribute>()?.ErrorMessage)
             ?? (plain.IsEnum ? string.Join(", ", Enum.GetNames(plain)) : plain == typeof(bool) ? "true, false" : null);
     }
 
+    /// <summary>What an error message asks for, without the name of the setting before it and the advice after it.</summary>
+    private static string? Must(string? message) => message is null ? null : Demand().Match(message).Value;
+
+    [GeneratedRegex(@"must .+?(?=\. |\.?$)")]
+    private static partial Regex Demand();
+
     private static string? Written(object? value) => value switch
     {
+        TimeSpan { Ticks: var ticks } span when ticks % TimeSpan.TicksPerSecond != 0 => span.ToString(@"hh\:mm\:ss\.FFFFFFF", CultureInfo.InvariantCulture),
         null => null,
         string text => text,
         bool yes => yes ? "true" : "false",

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kayan.Bot.Storage;
 
@@ -90,6 +91,10 @@ internal abstract class DatabaseProvider
             return false;
         }
     }
+
+    /// <summary>A failure is its caller's to tell: Entity Framework would log it with the database's words, in which values may stand.</summary>
+    protected static void Quiet(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
 
     protected abstract bool IsOutage(DbException failure);
 

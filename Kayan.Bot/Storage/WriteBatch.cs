@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kayan.Bot.Observability;
 
 namespace Kayan.Bot.Storage;
 
@@ -36,6 +37,7 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
     public void Commit()
     {
         Transaction!.Commit();
+        Measures.WriteCommitted();
         Transaction.Dispose();
         Transaction = null;
         foreach (var action in _committed)

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Threading.Channels;
+using Kayan.Bot.Observability;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -194,6 +195,7 @@ internal sealed partial class WriteQueue : IDisposable
         catch (Exception failure)
         {
             Volatile.Write(ref _failedAt, Environment.TickCount64);
+            Measures.WriteFailed();
             LogUnavailable(failure.GetType().Name, (failure as DbException)?.ErrorCode ?? 0);
             _batch?.Dispose();
             _batch = null;

@@ -1,4 +1,5 @@
 using Kayan.Bot.Domain.People;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Simulator;
 using Microsoft.Extensions.Options;
 
@@ -32,8 +33,8 @@ internal static class TwilioExtensions
     {
         var messages = endpoints.ServiceProvider.GetRequiredService<TwilioMessagesEndpoint>();
         var status = endpoints.ServiceProvider.GetRequiredService<TwilioStatusEndpoint>();
-        endpoints.MapPost(TwilioMessagesEndpoint.Path, (RequestDelegate)messages.HandleAsync).AllowAnonymous().ShortCircuit();
-        endpoints.MapPost($"{TwilioStatusEndpoint.Path}/{{outboxId}}", (RequestDelegate)status.HandleAsync)
+        endpoints.MapPost(TwilioMessagesEndpoint.Path, Measures.Webhook(WebhookKind.Message, messages.HandleAsync)).AllowAnonymous().ShortCircuit();
+        endpoints.MapPost($"{TwilioStatusEndpoint.Path}/{{outboxId}}", Measures.Webhook(WebhookKind.Status, status.HandleAsync))
             .AllowAnonymous().ShortCircuit();
         endpoints.Map(TwilioMessagesEndpoint.Path, NotAllowed).AllowAnonymous().ShortCircuit();
         endpoints.Map($"{TwilioStatusEndpoint.Path}/{{outboxId}}", NotAllowed).AllowAnonymous().ShortCircuit();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Kayan.Bot.Domain.Messages;
+using Kayan.Bot.Domain.People;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -52,6 +54,7 @@ internal sealed class TwilioStatusEndpoint(WebhookReader reader, DeliveryReports
             return null;
         }
 
+        Measures.Reported(read[From].StartsWith("whatsapp:"u8) ? ChannelKind.WhatsApp : ChannelKind.Sms, status);
         int? code = int.TryParse(read[ErrorCode], CultureInfo.InvariantCulture, out var number) ? number : null;
         return new(Encoding.ASCII.GetString(read[MessageSid]), status, code);
     }

@@ -25,7 +25,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
 
     public override void AddContext(IServiceCollection services)
     {
-        services.AddDbContext<PostgreSqlKayanDbContext>(options => options.UseNpgsql(ConnectionString));
+        services.AddDbContext<PostgreSqlKayanDbContext>(options => Quiet(options.UseNpgsql(ConnectionString)));
         services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<PostgreSqlKayanDbContext>());
     }
 

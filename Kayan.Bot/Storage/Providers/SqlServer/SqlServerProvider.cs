@@ -29,7 +29,7 @@ internal sealed partial class SqlServerProvider : DatabaseProvider
 
     public override void AddContext(IServiceCollection services)
     {
-        services.AddDbContext<SqlServerKayanDbContext>(options => options.UseSqlServer(ConnectionString));
+        services.AddDbContext<SqlServerKayanDbContext>(options => Quiet(options.UseSqlServer(ConnectionString)));
         services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<SqlServerKayanDbContext>());
     }
 

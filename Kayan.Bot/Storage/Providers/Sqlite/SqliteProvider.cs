@@ -33,7 +33,7 @@ internal sealed class SqliteProvider : DatabaseProvider
 
     public override void AddContext(IServiceCollection services)
     {
-        services.AddDbContext<SqliteKayanDbContext>(options => options.UseSqlite(ConnectionString));
+        services.AddDbContext<SqliteKayanDbContext>(options => Quiet(options.UseSqlite(ConnectionString)));
         services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<SqliteKayanDbContext>());
     }
 

@@ -5,11 +5,12 @@
 #   install.sh --back  [--root DIR [--systemctl PROGRAM]]
 #
 #   RELEASE      a folder made by "dotnet publish", or a tar.gz of one.
-#   --back       puts the release before this one in its place again. The database stays as it is.
+#   --back       puts the release before this one in its place again, where the database has not been brought forward since.
 #   --root       installs below DIR without users and systemd, to try it; --systemctl names what starts and stops it there.
 #
 # An upgrade: the release is laid beside the running one, the database backed up while the service runs, then stop, bring the database
-# forward, switch, start, ask for its health. A release that does not become healthy within two minutes is taken back.
+# forward, switch, start, ask for its health. A release that does not become healthy within two minutes is taken back, and if it had
+# brought the database forward, the database to that backup too; what came in between is kept in a copy of its own.
 #
 # Exit codes: 0 done; 1 not done, what ran before runs on; 2 wrong usage; 3 the new release did not become healthy, the one before runs
 # again; 4 neither became healthy.
@@ -154,17 +155,26 @@ tidy() {
   done < <(find "$opt/releases" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %f\n' | sort -rn | cut -d' ' -f2)
 }
 
+bring_forward() { [ -n "$back" ] || ! has_db_command "$opt/releases/$1" || run "$opt/releases/$1" db migrate >&2; }
+
+# A release does not run on a database that a newer one has brought forward.
+fits_database() { ! has_db_command "$opt/releases/$1" || run "$opt/releases/$1" db check > /dev/null 2>&1; }
+
+take_database_back() {
+  if fits_database "$1"; then say "The database stays as it is: what came in stays."; return; fi
+  [ -n "$copy" ] || return 1
+  local later
+  later=$("$here/backup.sh" --to "$backups" --keep 0 --root "$KAYAN_ROOT") || return 1
+  "$here/restore.sh" "$copy" --force --root "$KAYAN_ROOT" --app "$opt/releases/$1" >&2 || return 1
+  say "The database is what it was before the upgrade; what came in after that is kept in $later."
+}
+
 # Another release takes over. $1: its name. $2: what asks for its health.
 take_over() {
   local before
   before=$(name_of current)
   service stop kayan-bot
-  if [ -z "$back" ] && has_db_command "$opt/releases/$1" && ! run "$opt/releases/$1" db migrate >&2; then
-    service start kayan-bot
-    fail "The database could not be brought forward; ${before:-nothing} runs on. The backup: ${copy:-none was needed}"
-  fi
-  switch_to "$1"
-  if service start kayan-bot && healthy "$2"; then
+  if bring_forward "$1" && switch_to "$1" && service start kayan-bot && healthy "$2"; then
     if [ -n "$before" ] && [ "$before" != "$1" ]; then ln -sfn "releases/$before" "$opt/previous"; fi
     return
   fi
@@ -172,8 +182,8 @@ take_over() {
   say "$1 does not become healthy. Back to $before."
   service stop kayan-bot || true
   switch_to "$before"
-  if service start kayan-bot && healthy "$2"; then
-    say "$before runs again. The database was not taken back: what came in stays. The backup before it: ${copy:-none}"
+  if take_database_back "$before" && service start kayan-bot && healthy "$2"; then
+    say "$before runs again. The backup before it: ${copy:-none}"
     exit 3
   fi
   say "$before does not become healthy either. The backup: ${copy:-none}. See RUNBOOK.md, Upgrade and way back."
@@ -184,6 +194,7 @@ copy=''
 if [ -n "$back" ]; then
   previous=$(name_of previous)
   if [ -z "$previous" ] || [ ! -d "$opt/releases/$previous" ]; then fail "There is no release to go back to."; fi
+  fits_database "$previous" || fail "The database is newer than $previous. Restore the backup that the upgrade printed first: see RUNBOOK.md, Upgrade and way back."
   take_over "$previous" "$opt/releases/$(name_of current)"
   say "$previous runs."
   exit 0

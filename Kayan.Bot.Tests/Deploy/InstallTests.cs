@@ -38,6 +38,8 @@ public sealed class InstallTests(PublishedFolder published) : IDisposable
 
         await AssertARefusedReleaseChangesNothingAsync(release);
 
+        await AssertAReleaseThatBroughtTheDatabaseForwardIsTakenBackWithItAsync(release);
+
         // A newer one takes over, after a backup.
         var copies = Copies();
         var newer = _root.Copy(published.Path, "newer");
@@ -68,6 +70,35 @@ public sealed class InstallTests(PublishedFolder published) : IDisposable
     public void Dispose() => _root.Dispose();
 
     private int Copies() => Directory.GetFiles(_root.In("var/backups/kayan-bot"), "*.db").Length;
+
+    private async Task AssertAReleaseThatBroughtTheDatabaseForwardIsTakenBackWithItAsync(string release)
+    {
+        // After its backup it leaves the mark of a migration that the release before does not know, and does not start.
+        var newer = _root.Copy(published.Path, "forward");
+        _root.Copy(DeployFolder.Path(""), "forward/deploy");
+        File.WriteAllText(Path.Combine(newer, "appsettings.json"), """{ "Api": { "CallsPerMinute": 0 } }""");
+        var backup = Path.Combine(newer, "deploy", "backup.sh");
+        File.Move(backup, Path.Combine(newer, "deploy", "really-backup.sh"));
+        File.WriteAllText(backup, $"""
+            #!/bin/bash
+            set -e
+            "$(dirname "$0")/really-backup.sh" "$@"
+            sqlite3 '{_root.In("var/lib/kayan-bot/kayan.db")}' "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99')" >&2
+            """);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(backup, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        var (code, _, error) = await _root.InstallAsync(newer);
+
+        Assert.True(code == 3, error);
+        Assert.Contains("what it was before the upgrade", error, StringComparison.Ordinal);
+        Assert.Equal(release, _root.Current);
+        Assert.True(await _root.IsReadyAsync());
+        Assert.Equal("0", await _root.QueryAsync("SELECT COUNT(*) FROM __EFMigrationsHistory WHERE MigrationId LIKE '2999%'"));
+        Assert.Equal("كلمة", await _root.QueryAsync("SELECT Word FROM Kept"));
+    }
 
     private async Task AssertARefusedReleaseChangesNothingAsync(string release)
     {

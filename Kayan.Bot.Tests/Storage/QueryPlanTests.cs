@@ -40,6 +40,23 @@ public sealed partial class QueryPlanTests(ITestOutputHelper output)
         Assert.Empty(scans);
     }
 
+    [StorageTheory, EachStorage]
+    public async Task Sabotage_AStatementWithoutAnIndex_IsFound(string storage)
+    {
+        await using var host = await new KayanHost(storage).StartAsync();
+        var provider = host.Services.GetRequiredService<DatabaseProvider>();
+        var statement = new SentStatement("SELECT Id FROM Messages WHERE Text = @p0", new Dictionary<string, string> { ["@p0"] = "text" });
+
+        var scans = provider switch
+        {
+            PostgreSqlProvider => PostgreSqlPlans.Scans(provider, [statement]),
+            SqliteProvider => SqlitePlans.Scans(host.DatabaseFile, [statement.Sql]),
+            _ => ["not looked at"],
+        };
+
+        Assert.Single(scans);
+    }
+
     private static void Watch(IServiceCollection services, EntityFrameworkSql queries)
     {
         services.ConfigureDbContext<SqliteKayanDbContext>(options => options.AddInterceptors(queries));

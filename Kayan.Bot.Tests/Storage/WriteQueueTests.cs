@@ -77,6 +77,29 @@ public sealed class WriteQueueTests : IDisposable
     }
 
     [StorageTheory, EachStorage(Shared = true)]
+    public async Task TrackedChanges_InAGroupThatIsDoneAgain_AreWrittenOnceWithTheirIds(string storage)
+    {
+        var queue = Open(storage);
+        await using var db = _provider.CreateContext();
+        await db.Database.MigrateAsync();
+        var person = new Person { FullName = "منيرة" };
+        person.Addresses.Add(new Address { Value = "+966500000001" });
+        db.People.Add(person);
+        using var gate = new ManualResetEventSlim();
+        var runs = 0;
+        var first = queue.RunAsync(_ => { gate.Wait(); return 0; }, default);
+        var tracked = queue.SaveChangesAsync(db, default);
+        var inTheWay = queue.RunUnguardedAsync(batch => ++runs == 1 ? throw new InvalidOperationException("on purpose") : Insert(batch, "a"), default);
+        gate.Set();
+        await Task.WhenAll(first, tracked, inTheWay);
+
+        Assert.Equal((2, 1), (runs, await CountAsync(queue)));
+        await using var other = _provider.CreateContext();
+        var stored = await other.People.Include(p => p.Addresses).SingleAsync();
+        Assert.Equal((person.Id, person.Addresses[0].Id), (stored.Id, stored.Addresses.Single().Id));
+    }
+
+    [StorageTheory, EachStorage(Shared = true)]
     public async Task Units_OfTwoProcessesThatBlockEachOther_BothSucceed(string storage)
     {
         var one = Open(storage);

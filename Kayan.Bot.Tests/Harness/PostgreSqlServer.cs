@@ -31,24 +31,25 @@ internal static class PostgreSqlServer
         Run(Path.Combine(Programs!, "initdb"), "-D", folder, "-A", "trust", "-U", "kayan", "-E", "UTF8", "--locale=C", "--no-sync");
         var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400 -c fsync=off -c shared_buffers=64MB";
         Run(Path.Combine(Programs!, "pg_ctl"), "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            Run(Path.Combine(Programs!, "pg_ctl"), "-D", folder, "-m", "immediate", "stop");
-            Run("rm", "-rf", folder);
-        };
+        var end = $"'{Path.Combine(Programs!, "pg_ctl")}' -D '{folder}' -m immediate stop; rm -rf '{folder}'";
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Process.Start(AsServer("sh", "-c", end))!.Dispose(); // nothing waits for a process that ends
         return $"Host=127.0.0.1;Port={port};Username=kayan;Database=postgres;Include Error Detail=true";
     }
 
     // The server refuses to run as root.
-    private static string Run(string program, params string[] arguments)
+    private static ProcessStartInfo AsServer(string program, params string[] arguments)
     {
         var isRoot = Environment.UserName == "root";
-        var start = new ProcessStartInfo(isRoot ? "runuser" : program, isRoot ? ["-u", "nobody", "--", program, .. arguments] : arguments)
+        return new ProcessStartInfo(isRoot ? "runuser" : program, isRoot ? ["-u", "nobody", "--", program, .. arguments] : arguments)
         {
             RedirectStandardOutput = true,
             WorkingDirectory = "/tmp",
         };
-        using var process = Process.Start(start)!;
+    }
+
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(AsServer(program, arguments))!;
         var output = program.EndsWith("pg_ctl", StringComparison.Ordinal) ? "" : process.StandardOutput.ReadToEnd(); // the server keeps its end open
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output}");

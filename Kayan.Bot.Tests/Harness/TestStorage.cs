@@ -28,8 +28,8 @@ internal abstract class TestStorage : IDisposable
 
     public abstract string ConnectionString { get; }
 
-    /// <summary>A database of one's own, in a folder of its own where it is a file. Unless it is asked for <paramref name="empty"/> it may hold our tables.</summary>
-    public static TestStorage Create(StorageProvider provider, string folder, bool empty = false) => provider switch
+    /// <summary>A database of one's own, in <paramref name="folder"/> or one of its own where it is a file. Unless it is asked for <paramref name="empty"/> it may hold our tables.</summary>
+    public static TestStorage Create(StorageProvider provider, string? folder = null, bool empty = false) => provider switch
     {
         StorageProvider.PostgreSql => new PostgreSqlStorage(empty),
         StorageProvider.SqlServer => new SqlServerStorage(),
@@ -58,12 +58,18 @@ internal abstract class TestStorage : IDisposable
 
     public abstract void Dispose();
 
-    private sealed class SqliteStorage(string folder) : TestStorage
+    private sealed class SqliteStorage(string? folder) : TestStorage
     {
+        private readonly DirectoryInfo? _own = folder is null ? Directory.CreateTempSubdirectory("kayan-sqlite-") : null;
+
         public override StorageProvider Provider => StorageProvider.Sqlite;
 
-        public override string ConnectionString => $"Data Source={Path.Combine(folder, "kayan.db")}";
+        public override string ConnectionString => $"Data Source={Path.Combine(folder ?? _own!.FullName, "kayan.db")}";
 
-        public override void Dispose() => Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        public override void Dispose()
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            _own?.Delete(recursive: true);
+        }
     }
 }

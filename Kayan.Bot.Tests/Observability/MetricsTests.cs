@@ -1,5 +1,6 @@
 using Hangfire;
 using Kayan.Bot.Jobs;
+using Kayan.Bot.Tests.Deploy;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,6 +69,20 @@ public sealed class MetricsTests : IAsyncLifetime
         _host.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<SendFollowUp>(job => job.RunAsync(1, CancellationToken.None));
 
         await RisesAsync(Series, before[Series] ?? 0);
+    }
+
+    [Fact]
+    public async Task Figures_OfTheDashboardAndTheAlerts_AreAllServed()
+    {
+        await Scrape.ReadAsync(_host.Client);
+        _host.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<SendFollowUp>(job => job.RunAsync(1, CancellationToken.None));
+        await _twilio.Phone(_host, "+966500000001").WhatsAppAsync("متى يطلع قرار اللجنة؟");
+
+        await Eventually.HoldsAsync(async () =>
+        {
+            var served = (await Scrape.ReadAsync(_host.Client)).Names.Select(name => name.Replace("_bucket", "", StringComparison.Ordinal));
+            return !MetricNames.All.Keys.Except(served).Any();
+        });
     }
 
     [Fact]

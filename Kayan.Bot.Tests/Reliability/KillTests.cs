@@ -73,8 +73,7 @@ public sealed class KillTests
 
     private static async Task<Dictionary<string, List<string>>> PlayAsync(string kind, int messages, Func<KayanProcess, Crowd, Task, Task> disturb)
     {
-        var folder = Directory.CreateTempSubdirectory("kayan-kill-");
-        using var storage = TestStorage.Create(Enum.Parse<StorageProvider>(kind), folder.FullName);
+        using var storage = TestStorage.Create(Enum.Parse<StorageProvider>(kind));
         await using var twilio = await FakeTwilio.StartAsync();
         using var service = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };

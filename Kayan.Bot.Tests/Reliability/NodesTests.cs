@@ -63,18 +63,13 @@ public sealed class NodesTests
 
     private static async Task PlayAsync(string kind, Func<Nodes, Task> play)
     {
-        var folder = Directory.CreateTempSubdirectory("kayan-nodes-");
-        using (var storage = TestStorage.Create(Enum.Parse<StorageProvider>(kind), folder.FullName, empty: true))
-        {
-            await using var twilio = await FakeTwilio.StartAsync();
-            using var one = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
-            using var two = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
-            await Task.WhenAll(one.StartAsync(), two.StartAsync()); // both find it empty
-            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
-            await play(new Nodes(storage, twilio, http, [one, two]));
-        }
-
-        folder.Delete(recursive: true);
+        using var storage = TestStorage.Create(Enum.Parse<StorageProvider>(kind), empty: true);
+        await using var twilio = await FakeTwilio.StartAsync();
+        using var one = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
+        using var two = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
+        await Task.WhenAll(one.StartAsync(), two.StartAsync()); // both find it empty
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
+        await play(new Nodes(storage, twilio, http, [one, two]));
     }
 
     private sealed record Nodes(TestStorage Storage, FakeTwilio Twilio, HttpClient Http, IReadOnlyList<KayanProcess> Services)

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kayan.Bot.Tests.Storage;
 
 /// <summary>Two services on one database, without a proxy that keeps anybody with one of them.</summary>
-public sealed class SharedDatabaseTests : IAsyncDisposable
+public sealed class SharedDatabaseTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kayan-shared-");
     private readonly List<KayanHost> _hosts = [];
@@ -81,7 +81,9 @@ public sealed class SharedDatabaseTests : IAsyncDisposable
         Assert.Equal(2, await two.DatabaseAsync(db => db.Conversations.Select(c => c.StateVersion).SingleAsync()));
     }
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         foreach (var host in _hosts)
         {

@@ -7,7 +7,7 @@ namespace Kayan.Bot.Storage;
 internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = [];
-    private readonly List<Action> _committed = [];
+    private List<Action>? _actions;
 
     public DbConnection Connection { get; } = provider.Open();
 
@@ -29,8 +29,16 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
     /// <summary>Reads an instant of a row that <see cref="Command"/> gave.</summary>
     public DateTimeOffset Instant(DbDataReader row, int column) => provider.Instant(row, column);
 
-    /// <summary>Something to do when this work stands in the database for good. Forgotten where it is undone.</summary>
-    public void WhenCommitted(Action action) => _committed.Add(action);
+    /// <summary>Something to do when the unit that runs stands in the database for good. Forgotten where it is undone.</summary>
+    public void WhenCommitted(Action action) => (_actions ??= []).Add(action);
+
+    /// <summary>What the unit that ran wants done then; null for nothing.</summary>
+    public List<Action>? TakeActions()
+    {
+        var actions = _actions;
+        _actions = null;
+        return actions;
+    }
 
     public void Begin() => Transaction = provider.Begin(Connection);
 
@@ -40,18 +48,11 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
         Measures.WriteCommitted();
         Transaction.Dispose();
         Transaction = null;
-        foreach (var action in _committed)
-        {
-            action();
-        }
-
-        _committed.Clear();
     }
 
     /// <summary>Runs <paramref name="work"/> so that a failure that is its own undoes it alone, and gives that failure.</summary>
     public Exception? RunBehindSavepoint(Action work)
     {
-        var before = _committed.Count;
         Execute(provider.Savepoint);
         try
         {
@@ -59,7 +60,6 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
         }
         catch (Exception failure) when (!provider.IsOutage(failure) && !provider.IsConflict(failure))
         {
-            _committed.RemoveRange(before, _committed.Count - before);
             Execute(provider.RollbackToSavepoint);
             Release();
             return failure;
@@ -71,7 +71,7 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
 
     public void Rollback()
     {
-        _committed.Clear();
+        _actions = null;
         Transaction?.Dispose();
         Transaction = null;
     }

@@ -206,11 +206,25 @@ internal sealed partial class WriteQueue : IDisposable
     private static void CommitTogether(WriteBatch batch, List<WriteUnit> units)
     {
         batch.Begin();
-        var failed = units.ConvertAll(unit => Run(batch, unit));
+        var runs = units.ConvertAll(unit => (Unit: unit, Failure: Run(batch, unit), Actions: batch.TakeActions()));
         batch.Commit();
-        for (var i = 0; i < units.Count; i++)
+        foreach (var (unit, failure, actions) in runs)
         {
-            units[i].Complete(failed[i]);
+            unit.Complete(failure ?? Do(actions));
+        }
+    }
+
+    /// <summary>What a unit wants done after the commit; what fails in it is that caller's alone.</summary>
+    private static Exception? Do(List<Action>? actions)
+    {
+        try
+        {
+            actions?.ForEach(action => action());
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
         }
     }
 

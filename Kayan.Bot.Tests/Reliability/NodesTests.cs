@@ -13,7 +13,7 @@ public sealed class NodesTests
     private const int People = 20;
 
     // deploy/release-check asks for more.
-    private static readonly int Freezes = int.Parse(Environment.GetEnvironmentVariable("KAYAN_FREEZES") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly int Freezes = int.Parse(Environment.GetEnvironmentVariable("KAYAN_FREEZES") ?? "16", CultureInfo.InvariantCulture);
 
     private static readonly Dictionary<string, string> QuickRecovery = new()
     {

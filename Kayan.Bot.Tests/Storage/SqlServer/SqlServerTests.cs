@@ -22,6 +22,7 @@ public sealed partial class SqlServerTests(ITestOutputHelper output)
 
         Assert.Empty(model.SyntaxErrors);
         using var db = SqlServerModel.CreateContext();
+        Assert.False(db.Database.HasPendingModelChanges());
         Assert.Subset(model.Tables.ToHashSet(), db.Model.GetEntityTypes().Select(type => type.GetTableName()!).ToHashSet());
         Assert.Empty(model.Problems());
     }

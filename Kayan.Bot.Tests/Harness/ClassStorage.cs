@@ -6,10 +6,10 @@ namespace Kayan.Bot.Tests.Harness;
 /// <summary>The kind of database that the end of a test class's name tells.</summary>
 internal static class ClassStorage
 {
-    public static bool IsNamed(ITestMethod method) =>
-        Enum.GetNames<StorageProvider>().Any(name => method.TestClass.Class.Name.EndsWith($"On{name}", StringComparison.Ordinal));
-
-    public static string? Absent(ITestMethod method) => Enum.GetValues<StorageProvider>()
-        .Where(provider => method.TestClass.Class.Name.EndsWith($"On{provider}", StringComparison.Ordinal))
-        .Select(TestStorage.Absent).FirstOrDefault();
+    /// <summary>Null where it tells none.</summary>
+    public static StorageProvider? Of(ITestMethod method)
+    {
+        var named = Enum.GetValues<StorageProvider>().Where(provider => method.TestClass.Class.Name.EndsWith($"On{provider}", StringComparison.Ordinal));
+        return named.Any() ? named.Single() : null;
+    }
 }

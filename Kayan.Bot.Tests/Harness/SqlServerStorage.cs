@@ -26,8 +26,6 @@ internal sealed class SqlServerStorage : TestStorage
     {
         using var connection = new SqlConnection(Server);
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        connection.Execute(sql);
     }
 }

@@ -14,7 +14,7 @@ public sealed class StorageFactAttribute : FactAttribute;
 public sealed class StorageFactDiscoverer(IMessageSink messages) : FactDiscoverer(messages)
 {
     protected override IXunitTestCase CreateTestCase(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
-        ClassStorage.Absent(testMethod) is { } reason
+        TestStorage.Absent(ClassStorage.Of(testMethod)!.Value) is { } reason
             ? new XunitSkippedDataRowTestCase(
                 DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod, reason)
             : base.CreateTestCase(discoveryOptions, testMethod, factAttribute);

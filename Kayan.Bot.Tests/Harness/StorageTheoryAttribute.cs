@@ -16,7 +16,7 @@ public sealed class StorageTheoryDiscoverer(IMessageSink messages) : TheoryDisco
 {
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow) =>
-        (ClassStorage.IsNamed(testMethod) ? ClassStorage.Absent(testMethod) : TestStorage.Absent(Enum.Parse<StorageProvider>((string)dataRow[0]))) is { } reason
+        TestStorage.Absent(ClassStorage.Of(testMethod) ?? Enum.Parse<StorageProvider>((string)dataRow[0])) is { } reason
             ? CreateTestCasesForSkippedDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow, reason)
             : base.CreateTestCasesForDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow);
 }

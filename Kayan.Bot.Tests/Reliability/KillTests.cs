@@ -14,15 +14,6 @@ public sealed class KillTests
     // deploy/release-check asks for more: twenty turns a kill.
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KAYAN_KILLS") ?? "25", CultureInfo.InvariantCulture);
 
-    private static readonly Dictionary<string, string> QuickRecovery = new()
-    {
-        ["Pipeline__Lease"] = "00:00:02",
-        ["Pipeline__Scan"] = "00:00:00.2",
-        ["Pipeline__SendClaim"] = "00:00:04",
-        ["Pipeline__AmbiguousGrace"] = "00:00:01",
-        ["Twilio__SendTimeout"] = "00:00:02",
-    };
-
     [StorageTheory, EachStorage]
     public async Task KillMinus9_AtRandomMomentsUnderLoad_NothingIsLostDoubledOrOutOfOrder(string storage)
     {
@@ -75,7 +66,7 @@ public sealed class KillTests
     {
         using var storage = TestStorage.Create(Enum.Parse<StorageProvider>(kind));
         await using var twilio = await FakeTwilio.StartAsync();
-        using var service = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
+        using var service = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery.Settings, storage: storage);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         await service.StartAsync();
         var crowd = new Crowd(twilio.Account, http, [service.Address], People, messages);

@@ -15,15 +15,6 @@ public sealed class NodesTests
     // deploy/release-check asks for more.
     private static readonly int Freezes = int.Parse(Environment.GetEnvironmentVariable("KAYAN_FREEZES") ?? "16", CultureInfo.InvariantCulture);
 
-    private static readonly Dictionary<string, string> QuickRecovery = new()
-    {
-        ["Pipeline__Lease"] = "00:00:02",
-        ["Pipeline__Scan"] = "00:00:00.2",
-        ["Pipeline__SendClaim"] = "00:00:04",
-        ["Pipeline__AmbiguousGrace"] = "00:00:01",
-        ["Twilio__SendTimeout"] = "00:00:02",
-    };
-
     [StorageTheory, EachStorage(Shared = true)]
     public Task Burst_InOneConversationOverTwoNodes_IsHandledInOrderOneAtATime(string storage) => PlayAsync(storage, async nodes =>
     {
@@ -65,8 +56,8 @@ public sealed class NodesTests
     {
         using var storage = TestStorage.Create(Enum.Parse<StorageProvider>(kind), empty: true);
         await using var twilio = await FakeTwilio.StartAsync();
-        using var one = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
-        using var two = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery, storage: storage);
+        using var one = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery.Settings, storage: storage);
+        using var two = new KayanProcess(twilio.Account, twilio.BaseAddress, QuickRecovery.Settings, storage: storage);
         await Task.WhenAll(one.StartAsync(), two.StartAsync()); // both find it empty
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
         await play(new Nodes(storage, twilio, http, [one, two]));

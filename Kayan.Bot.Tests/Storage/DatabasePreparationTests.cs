@@ -29,7 +29,7 @@ public sealed class DatabasePreparationTests : IDisposable
     {
         Open(storage);
         await RunAsync("", "db", "migrate");
-        await ExecuteAsync(History("INSERT INTO {0} VALUES ('29990101000000_Future', '99.0')"));
+        Execute(History("INSERT INTO {0} VALUES ('29990101000000_Future', '99.0')"));
 
         Assert.Equal((78, "newer than this version: it holds 29990101000000_Future"), await RunAsync("newer than this version: it holds 29990101000000_Future"));
         Assert.Equal((1, "newer"), await RunAsync("newer", "db", "check"));
@@ -40,7 +40,7 @@ public sealed class DatabasePreparationTests : IDisposable
     {
         Open(storage);
         await RunAsync("", "db", "migrate");
-        await ExecuteAsync(storage == nameof(StorageProvider.Sqlite) ? "DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%Files'" : History("DELETE FROM {0}"));
+        Execute(storage == nameof(StorageProvider.Sqlite) ? "DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%Files'" : History("DELETE FROM {0}"));
 
         Assert.Equal((78, "half-migrated"), await RunAsync("half-migrated"));
     }
@@ -57,7 +57,7 @@ public sealed class DatabasePreparationTests : IDisposable
     public async Task Migrate_AfterAProcessThatWasKilledWithinOne_GoesOn()
     {
         Open(nameof(StorageProvider.Sqlite));
-        await ExecuteAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
+        Execute("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
 
         Assert.Equal((0, "migrations applied."), await RunAsync("migrations applied.", "db", "migrate"));
     }
@@ -92,7 +92,7 @@ public sealed class DatabasePreparationTests : IDisposable
 
         Assert.Equal((0, ""), await RunAsync("", "db", "script", "--output", file));
 
-        await ExecuteScriptAsync(await File.ReadAllTextAsync(file), storage);
+        ExecuteScript(await File.ReadAllTextAsync(file), storage);
         Assert.Equal((0, "newest version"), await RunAsync("newest version", "db", "check"));
     }
 
@@ -122,20 +122,18 @@ public sealed class DatabasePreparationTests : IDisposable
     private string History(string sql) => string.Format(
         System.Globalization.CultureInfo.InvariantCulture, sql, _storage.Provider == StorageProvider.PostgreSql ? "\"__EFMigrationsHistory\"" : "__EFMigrationsHistory");
 
-    private async Task ExecuteScriptAsync(string script, string storage)
+    private void ExecuteScript(string script, string storage)
     {
         var batches = storage == nameof(StorageProvider.SqlServer) ? System.Text.RegularExpressions.Regex.Split(script, @"^\s*GO\s*$", System.Text.RegularExpressions.RegexOptions.Multiline) : [script];
         foreach (var batch in batches.Where(batch => !string.IsNullOrWhiteSpace(batch)))
         {
-            await ExecuteAsync(batch);
+            Execute(batch);
         }
     }
 
-    private async Task ExecuteAsync(string sql)
+    private void Execute(string sql)
     {
-        await using var connection = _storage.CreateProvider().Open();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
+        using var connection = _storage.CreateProvider().Open();
+        connection.Execute(sql);
     }
 }

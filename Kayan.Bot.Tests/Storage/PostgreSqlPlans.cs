@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kayan.Bot.Storage;
+using Kayan.Bot.Tests.Harness;
 
 namespace Kayan.Bot.Tests.Storage;
 
@@ -12,8 +13,8 @@ internal static partial class PostgreSqlPlans
     public static List<string> Scans(DatabaseProvider provider, IEnumerable<SentStatement> statements)
     {
         using var connection = provider.Open();
-        Execute(connection, "SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan");
-        var partial = Rows(connection, "SELECT indexname FROM pg_indexes WHERE indexdef LIKE '% WHERE %'").ToHashSet();
+        connection.Execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan");
+        var partial = connection.Rows("SELECT indexname FROM pg_indexes WHERE indexdef LIKE '% WHERE %'").ToHashSet();
         var number = 0;
         return statements.SelectMany(statement => Scans(connection, statement, $"q{++number}", partial)).ToList();
     }
@@ -23,9 +24,9 @@ internal static partial class PostgreSqlPlans
         var sql = statement.Sql;
         var parameters = Parameter().Matches(sql).Select(match => match.Value).Distinct().ToList();
         var types = parameters.Count == 0 ? "" : $"({string.Join(", ", parameters.Select(parameter => statement.Types[parameter]))})";
-        Execute(connection, $"PREPARE {name} {types} AS {Parameter().Replace(sql, match => $"${parameters.IndexOf(match.Value) + 1}")}");
+        connection.Execute($"PREPARE {name} {types} AS {Parameter().Replace(sql, match => $"${parameters.IndexOf(match.Value) + 1}")}");
         var values = parameters.Count == 0 ? "" : $"({string.Join(", ", parameters.Select(_ => "NULL"))})";
-        var plan = Rows(connection, $"EXPLAIN (FORMAT JSON) EXECUTE {name}{values}").Single();
+        var plan = connection.Rows($"EXPLAIN (FORMAT JSON) EXECUTE {name}{values}").Single();
         using var document = JsonDocument.Parse(plan);
         var found = new List<string>();
         Walk(document.RootElement[0].GetProperty("Plan"), false, partial, found);
@@ -56,27 +57,6 @@ internal static partial class PostgreSqlPlans
     }
 
     private static string Text(JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value.GetString()! : "";
-
-    private static void Execute(DbConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static List<string> Rows(DbConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var row = command.ExecuteReader();
-        var rows = new List<string>();
-        while (row.Read())
-        {
-            rows.Add(row.GetString(0));
-        }
-
-        return rows;
-    }
 
     [GeneratedRegex("@[A-Za-z0-9_]+")]
     private static partial Regex Parameter();

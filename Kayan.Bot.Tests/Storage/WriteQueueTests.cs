@@ -58,10 +58,7 @@ public sealed class WriteQueueTests : IDisposable
     {
         var queue = Open(storage);
         await using var db = _provider.CreateContext();
-        await db.Database.MigrateAsync();
-        var person = new Person { FullName = "منيرة" };
-        person.Addresses.Add(new Address { Value = "+966500000001" });
-        db.People.Add(person);
+        var person = await TrackedAsync(db);
         using var gate = new ManualResetEventSlim();
         var first = queue.RunAsync(_ => { gate.Wait(); return 0; }, default);
         var tracked = queue.SaveChangesAsync(db, default);
@@ -71,9 +68,7 @@ public sealed class WriteQueueTests : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
 
         Assert.False(db.ChangeTracker.HasChanges());
-        await using var other = _provider.CreateContext();
-        var stored = await other.People.Include(p => p.Addresses).SingleAsync();
-        Assert.Equal((person.Id, person.Addresses[0].Id), (stored.Id, stored.Addresses.Single().Id));
+        await AssertStoredAsync(person);
     }
 
     [StorageTheory, EachStorage(Shared = true)]
@@ -81,10 +76,7 @@ public sealed class WriteQueueTests : IDisposable
     {
         var queue = Open(storage);
         await using var db = _provider.CreateContext();
-        await db.Database.MigrateAsync();
-        var person = new Person { FullName = "منيرة" };
-        person.Addresses.Add(new Address { Value = "+966500000001" });
-        db.People.Add(person);
+        var person = await TrackedAsync(db);
         using var gate = new ManualResetEventSlim();
         var runs = 0;
         var first = queue.RunAsync(_ => { gate.Wait(); return 0; }, default);
@@ -94,9 +86,7 @@ public sealed class WriteQueueTests : IDisposable
         await Task.WhenAll(first, tracked, inTheWay);
 
         Assert.Equal((2, 1), (runs, await CountAsync(queue)));
-        await using var other = _provider.CreateContext();
-        var stored = await other.People.Include(p => p.Addresses).SingleAsync();
-        Assert.Equal((person.Id, person.Addresses[0].Id), (stored.Id, stored.Addresses.Single().Id));
+        await AssertStoredAsync(person);
     }
 
     [StorageTheory, EachStorage(Shared = true)]
@@ -158,9 +148,7 @@ public sealed class WriteQueueTests : IDisposable
         _provider = database.CreateProvider(setting);
         using (var connection = _provider.Open())
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE Things (Name VARCHAR(50) NOT NULL UNIQUE, Times INTEGER NOT NULL)";
-            command.ExecuteNonQuery();
+            connection.Execute("CREATE TABLE Things (Name VARCHAR(50) NOT NULL UNIQUE, Times INTEGER NOT NULL)");
         }
 
         return Another();
@@ -171,6 +159,23 @@ public sealed class WriteQueueTests : IDisposable
         var queue = new WriteQueue(_provider, Options.Create(new StorageOptions { WritePatience = TimeSpan.FromSeconds(3) }), NullLogger<WriteQueue>.Instance);
         _open.Add(queue);
         return queue;
+    }
+
+    /// <summary>A person with an address, to be saved.</summary>
+    private static async Task<Person> TrackedAsync(KayanDbContext db)
+    {
+        await db.Database.MigrateAsync();
+        var person = new Person { FullName = "منيرة" };
+        person.Addresses.Add(new Address { Value = "+966500000001" });
+        db.People.Add(person);
+        return person;
+    }
+
+    private async Task AssertStoredAsync(Person person)
+    {
+        await using var other = _provider.CreateContext();
+        var stored = await other.People.Include(p => p.Addresses).SingleAsync();
+        Assert.Equal((person.Id, person.Addresses[0].Id), (stored.Id, stored.Addresses.Single().Id));
     }
 
     private static int Insert(WriteBatch batch, string name) => batch.Execute("INSERT INTO Things (Name, Times) VALUES (@p0, 0)", name);

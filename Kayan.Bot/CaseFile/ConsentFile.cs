@@ -3,7 +3,6 @@ using Kayan.Bot.Dialogs.Consent;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Domain.People;
-using Kayan.Bot.Pipeline;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,8 +68,7 @@ internal sealed class ConsentFile(KayanDbContext db, CurrentConversation convers
         // What is written already and waits to be sent, for example for another try, has had its time.
         var open =
             from talk in db.ConversationsOf(person)
-            join message in db.OutboxMessages on talk equals message.ConversationId
-            where message.State == OutboxState.Pending || message.State == OutboxState.Claimed || message.State == OutboxState.Ambiguous
+            join message in db.OpenOutboxMessages on talk equals message.ConversationId
             select message;
         foreach (var message in (await open.ToListAsync(cancellationToken)).Where(message => classes.Contains(message.Class)))
         {

@@ -40,8 +40,7 @@ internal sealed class Backlog(KayanDbContext db, QuietHours quiet, IEnumerable<I
         var least = Outbox.LeastPriority(quiet, now);
         var kinds = channels.Select(channel => channel.Kind).ToList();
         // The state is looked at below: beside another condition on it the filter of the index would not stand in the query word for word.
-        var open = db.OutboxMessages
-            .Where(m => m.State == OutboxState.Pending || m.State == OutboxState.Claimed || m.State == OutboxState.Ambiguous);
+        var open = db.OpenOutboxMessages;
         var oldest = await open
             .Where(m => kinds.Contains(m.Channel) && m.Priority <= least && m.DueAt <= now && m.ExpiresAt > now)
             .Where(m => !open.Any(e => e.ConversationId == m.ConversationId && e.MessageId < m.MessageId && e.Priority <= m.Priority))

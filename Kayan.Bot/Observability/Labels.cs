@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Kayan.Bot.Channels;
 using Kayan.Bot.Domain.People;
@@ -7,8 +8,10 @@ namespace Kayan.Bot.Observability;
 /// <summary>The closed lists of what a label may say. Never an id, a phone number or a text.</summary>
 internal static class Labels
 {
+    private static readonly int[] Answers = [200, 204, 400, 403, 405, 413, 415, 500, 503];
+
     /// <summary>The answers that a webhook can give, and whatever else.</summary>
-    public static readonly string[] Statuses = ["200", "204", "400", "403", "405", "413", "415", "500", "503", "other"];
+    public static readonly string[] Statuses = [.. Answers.Select(answer => answer.ToString(CultureInfo.InvariantCulture)), "other"];
 
     public static readonly string[] Channels = [.. Enum.GetNames<ChannelKind>().Select(name => name.ToLowerInvariant())];
 
@@ -31,17 +34,5 @@ internal static class Labels
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    public static int OfStatus(int status) => status switch
-    {
-        200 => 0,
-        204 => 1,
-        400 => 2,
-        403 => 3,
-        405 => 4,
-        413 => 5,
-        415 => 6,
-        500 => 7,
-        503 => 8,
-        _ => 9,
-    };
+    public static int OfStatus(int status) => Array.IndexOf(Answers, status) is >= 0 and var known ? known : Answers.Length;
 }

@@ -8,7 +8,7 @@ namespace Kayan.Bot.Pipeline;
 
 /// <summary>
 /// Carries the feed to the other processes on the database, so that a socket or a page on one node shows what was written on another.
-/// A note that is lost costs nothing but a moment: whoever listens reads the case file itself, at the next note of that conversation.
+/// A note that is lost costs nothing but a moment: whoever listens reads the case file itself, and looks every 20 seconds without being told.
 /// </summary>
 internal sealed partial class FeedRelay(
     ConversationFeed feed,

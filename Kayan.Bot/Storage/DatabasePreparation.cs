@@ -10,42 +10,29 @@ internal sealed class DatabasePreparation(DatabaseProvider provider, IServicePro
 {
     /// <summary>Prepares the database for the service and fills it with <paramref name="seed"/> under the same lock.</summary>
     /// <exception cref="DatabaseStateException">It is newer than this version, half-migrated, older and may not be changed, or away.</exception>
-    public Task StartAsync(Func<Task> seed, CancellationToken cancellationToken) => AloneAsync(
-        async () =>
-        {
-            var state = await ReadAsync(cancellationToken);
-            if (!state.IsCurrent)
-            {
-                await MigrateAsync(state, options.Value.MigrateOnStart, cancellationToken);
-            }
-
-            MakeJobTables();
-            await seed();
-            return state;
-        },
-        cancellationToken);
+    public Task StartAsync(Func<Task> seed, CancellationToken cancellationToken) => PrepareAsync(options.Value.MigrateOnStart, seed, cancellationToken);
 
     /// <summary>Brings the database to the newest version.</summary>
     /// <returns>Where it stood before.</returns>
     /// <exception cref="DatabaseStateException">It is newer than this version, half-migrated, or away.</exception>
-    public Task<DatabaseState> MigrateAsync(CancellationToken cancellationToken) => AloneAsync(
-        async () =>
-        {
-            var state = await ReadAsync(cancellationToken);
-            await MigrateAsync(state, true, cancellationToken);
-            MakeJobTables();
-            return state;
-        },
-        cancellationToken);
+    public Task<DatabaseState> MigrateAsync(CancellationToken cancellationToken) => PrepareAsync(true, () => Task.CompletedTask, cancellationToken);
 
     /// <summary>Where the database stands. Changes nothing.</summary>
     /// <exception cref="DatabaseStateException">It is away.</exception>
     public Task<DatabaseState> CheckAsync(CancellationToken cancellationToken) => ReachAsync(() => ReadAsync(cancellationToken));
 
-    private Task<DatabaseState> AloneAsync(Func<Task<DatabaseState>> work, CancellationToken cancellationToken) => ReachAsync(async () =>
+    private Task<DatabaseState> PrepareAsync(bool mayChange, Func<Task> fill, CancellationToken cancellationToken) => ReachAsync(async () =>
     {
         await using var alone = await provider.LockAsync(cancellationToken);
-        return await work();
+        var state = await ReadAsync(cancellationToken);
+        if (!state.IsCurrent)
+        {
+            await MigrateAsync(state, mayChange, cancellationToken);
+        }
+
+        services.GetRequiredService<JobStorage>(); // makes its own tables
+        await fill();
+        return state;
     });
 
     private static async Task<DatabaseState> ReachAsync(Func<Task<DatabaseState>> work)
@@ -71,8 +58,6 @@ internal sealed class DatabasePreparation(DatabaseProvider provider, IServicePro
         provider.FreeMigrations();
         await db.Database.MigrateAsync(cancellationToken);
     }
-
-    private void MakeJobTables() => services.GetRequiredService<JobStorage>();
 
     private async Task<DatabaseState> ReadAsync(CancellationToken cancellationToken)
     {

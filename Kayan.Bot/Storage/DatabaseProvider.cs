@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kayan.Bot.Storage;
 
@@ -80,11 +79,10 @@ internal abstract class DatabaseProvider
     public bool HasTables()
     {
         using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT 1 FROM Conversations WHERE 1 = 0";
         try
         {
-            return command.ExecuteScalar() is null;
+            Execute(connection, "SELECT 1 FROM Conversations WHERE 1 = 0");
+            return true;
         }
         catch (DbException)
         {
@@ -92,9 +90,38 @@ internal abstract class DatabaseProvider
         }
     }
 
-    /// <summary>A failure is its caller's to tell: Entity Framework would log it with the database's words, in which values may stand.</summary>
-    protected static void Quiet(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
+    /// <summary>Opens <paramref name="connection"/> and runs <paramref name="sql"/> on it.</summary>
+    protected static DbConnection Opened(DbConnection connection, string sql)
+    {
+        connection.Open();
+        Execute(connection, sql);
+        return connection;
+    }
+
+    /// <summary>Opens <paramref name="connection"/> and waits for the lock that <paramref name="sql"/> takes for it; it ends with the connection.</summary>
+    protected static async Task<IAsyncDisposable> LockedAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            (command.CommandText, command.CommandTimeout) = (sql, 0);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    protected static void Execute(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     protected abstract bool IsOutage(DbException failure);
 

@@ -57,6 +57,10 @@ internal abstract class KayanDbContext(DbContextOptions options)
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    /// <summary>Those that are still to be dealt with: the states as the partial indexes name them.</summary>
+    public IQueryable<OutboxMessage> OpenOutboxMessages => OutboxMessages.Where(message =>
+        message.State == OutboxState.Pending || message.State == OutboxState.Claimed || message.State == OutboxState.Ambiguous);
+
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
@@ -109,5 +113,7 @@ internal abstract class KayanDbContext(DbContextOptions options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Instants.UtcConverter>();
+        configurationBuilder.Properties<DateTimeOffset?>().HaveConversion<Instants.UtcConverter>();
     }
 }

@@ -71,9 +71,9 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
 
     public void Rollback()
     {
-        _actions = null;
-        Transaction?.Dispose();
-        Transaction = null;
+        var undone = Transaction;
+        (_actions, Transaction) = (null, null);
+        undone?.Dispose();
     }
 
     public void Dispose()
@@ -83,7 +83,6 @@ internal sealed class WriteBatch(DatabaseProvider provider) : IDisposable
             command.Dispose();
         }
 
-        Transaction?.Dispose();
         Connection.Dispose();
     }
 

@@ -186,7 +186,6 @@ internal sealed partial class WriteQueue : IDisposable
             catch (Exception failure) when (_provider.IsShared && !IsOutage(_batch, failure))
             {
                 // Another process was in the way of one of them.
-                _batch.Rollback();
                 units.ForEach(unit => CommitAlone(_batch, unit));
             }
 
@@ -205,12 +204,25 @@ internal sealed partial class WriteQueue : IDisposable
 
     private static void CommitTogether(WriteBatch batch, List<WriteUnit> units)
     {
-        batch.Begin();
-        var runs = units.ConvertAll(unit => (Unit: unit, Failure: Run(batch, unit), Actions: batch.TakeActions()));
-        batch.Commit();
-        foreach (var (unit, failure, actions) in runs)
+        foreach (var (unit, failure, actions) in Commit(batch, units))
         {
             unit.Complete(failure ?? Do(actions));
+        }
+    }
+
+    private static List<(WriteUnit Unit, Exception? Failure, List<Action>? Actions)> Commit(WriteBatch batch, List<WriteUnit> units)
+    {
+        batch.Begin();
+        try
+        {
+            var runs = units.ConvertAll(unit => (unit, Run(batch, unit), batch.TakeActions()));
+            batch.Commit();
+            return runs;
+        }
+        catch
+        {
+            batch.Rollback();
+            throw;
         }
     }
 
@@ -251,12 +263,10 @@ internal sealed partial class WriteQueue : IDisposable
             }
             catch (Exception failure) when (_provider.IsConflict(failure) && attempt < Tries)
             {
-                batch.Rollback();
                 _closing.Wait(RandomNumberGenerator.GetInt32(1, 10 * attempt)); // so that two processes do not meet in step again
             }
             catch (Exception failure) when (!IsOutage(batch, failure))
             {
-                batch.Rollback();
                 unit.Complete(_provider.IsConflict(failure) ? new StorageUnavailableException(failure) : failure);
                 return;
             }

@@ -36,6 +36,7 @@ internal sealed class TwilioStatusEndpoint(WebhookReader reader, DeliveryReports
         try
         {
             await reports.ReportAsync(new(outboxId, said.Sid, said.Status, said.ErrorCode, Reason(said)), CancellationToken.None);
+            Measures.Reported(said.Channel, said.Status);
         }
         catch (StorageUnavailableException)
         {
@@ -54,9 +55,9 @@ internal sealed class TwilioStatusEndpoint(WebhookReader reader, DeliveryReports
             return null;
         }
 
-        Measures.Reported(read[From].StartsWith("whatsapp:"u8) ? ChannelKind.WhatsApp : ChannelKind.Sms, status);
         int? code = int.TryParse(read[ErrorCode], CultureInfo.InvariantCulture, out var number) ? number : null;
-        return new(Encoding.ASCII.GetString(read[MessageSid]), status, code);
+        var channel = FieldFormats.WhatsAppPrefixed(read[From], out _) ? ChannelKind.WhatsApp : ChannelKind.Sms;
+        return new(Encoding.ASCII.GetString(read[MessageSid]), status, code, channel);
     }
 
     private static RefusalReason Reason(Report report) =>
@@ -81,5 +82,5 @@ internal sealed class TwilioStatusEndpoint(WebhookReader reader, DeliveryReports
         _ => null,
     };
 
-    private readonly record struct Report(string Sid, DeliveryStatus Status, int? ErrorCode);
+    private readonly record struct Report(string Sid, DeliveryStatus Status, int? ErrorCode, ChannelKind Channel);
 }

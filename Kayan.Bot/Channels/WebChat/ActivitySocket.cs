@@ -13,7 +13,7 @@ namespace Kayan.Bot.Channels.WebChat;
 internal sealed partial class ActivitySocket(
     WebSocket socket, OpenConversation conversation, Transcript transcript, ConversationFeed feed, TimeProvider time, ILogger logger)
 {
-    /// <summary>It looks this often by itself: another node's commit wakes nobody here.</summary>
+    /// <summary>It looks this often by itself, should a note of another node have been lost.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(20);
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -6,5 +6,5 @@ namespace Kayan.Bot.Storage.Providers.PostgreSql;
 internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlKayanDbContext>
 {
     public PostgreSqlKayanDbContext CreateDbContext(string[] args) =>
-        (PostgreSqlKayanDbContext)new PostgreSqlProvider { ConnectionString = "Host=localhost;Database=design" }.CreateContext();
+        new PostgreSqlProvider { ConnectionString = "Host=localhost;Database=design" }.CreateContext();
 }

@@ -7,13 +7,6 @@ namespace Kayan.Bot.Storage.Providers.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlKayanDbContext(DbContextOptions<PostgreSqlKayanDbContext> options) : KayanDbContext(options)
 {
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Instants.UtcConverter>();
-        configurationBuilder.Properties<DateTimeOffset?>().HaveConversion<Instants.UtcConverter>();
-    }
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

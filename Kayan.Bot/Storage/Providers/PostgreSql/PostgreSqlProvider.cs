@@ -9,7 +9,7 @@ using Npgsql;
 namespace Kayan.Bot.Storage.Providers.PostgreSql;
 
 /// <summary>PostgreSQL 13 or newer, for any number of processes.</summary>
-internal sealed class PostgreSqlProvider : DatabaseProvider
+internal sealed class PostgreSqlProvider : ContextProvider<PostgreSqlKayanDbContext>
 {
     private const long PrepareLock = 0x4B6179616E; // "Kayan"
 
@@ -23,43 +23,20 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         }.ConnectionString,
     };
 
-    public override void AddContext(IServiceCollection services)
-    {
-        services.AddDbContext<PostgreSqlKayanDbContext>(options => Quiet(options.UseNpgsql(ConnectionString)));
-        services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<PostgreSqlKayanDbContext>());
-    }
-
-    public override KayanDbContext CreateContext() =>
-        new PostgreSqlKayanDbContext(new DbContextOptionsBuilder<PostgreSqlKayanDbContext>().UseNpgsql(ConnectionString).Options);
-
     public override JobStorage CreateJobStorage() => new PostgreSqlStorage(
         new NpgsqlConnectionFactory(ConnectionString, new PostgreSqlStorageOptions()),
         new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(1), PrepareSchemaIfNecessary = true });
 
-    public override DbConnection Open()
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SET synchronous_commit = on; SET lock_timeout = '3s'";
-        command.ExecuteNonQuery();
-        return connection;
-    }
+    public override DbConnection Open() => Opened(OfItsOwn(), "SET synchronous_commit = on; SET lock_timeout = '3s'");
 
     public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
     public override string TranslateInsert(string sql) => sql + " RETURNING Id";
 
-    public override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT pg_advisory_lock({PrepareLock})";
-        command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return connection; // the lock ends with the session
-    }
+    public override Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) =>
+        LockedAsync(OfItsOwn(), $"SELECT pg_advisory_lock({PrepareLock})", cancellationToken);
+
+    protected override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
 
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator, system, lock time-out, read-only
     protected override bool IsOutage(DbException failure) => failure switch
@@ -74,4 +51,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
 
     protected override bool IsConflict(DbException failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    private NpgsqlConnection OfItsOwn() =>
+        new(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
 }

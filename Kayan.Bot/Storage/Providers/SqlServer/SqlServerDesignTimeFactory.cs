@@ -6,5 +6,5 @@ namespace Kayan.Bot.Storage.Providers.SqlServer;
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerKayanDbContext>
 {
     public SqlServerKayanDbContext CreateDbContext(string[] args) =>
-        (SqlServerKayanDbContext)new SqlServerProvider { ConnectionString = "Server=localhost;Database=design" }.CreateContext();
+        new SqlServerProvider { ConnectionString = "Server=localhost;Database=design" }.CreateContext();
 }

@@ -11,8 +11,6 @@ internal sealed class SqlServerKayanDbContext(DbContextOptions<SqlServerKayanDbC
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Instants.UtcConverter>();
-        configurationBuilder.Properties<DateTimeOffset?>().HaveConversion<Instants.UtcConverter>();
         configurationBuilder.Properties<string>().UseCollation(ByCodePoint);
         configurationBuilder.Properties<Enum>().UseCollation(ByCodePoint);
     }

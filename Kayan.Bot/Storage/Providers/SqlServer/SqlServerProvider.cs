@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kayan.Bot.Storage.Providers.SqlServer;
 
 /// <summary>SQL Server 2019 or newer and Azure SQL, for any number of processes.</summary>
-internal sealed partial class SqlServerProvider : DatabaseProvider
+internal sealed partial class SqlServerProvider : ContextProvider<SqlServerKayanDbContext>
 {
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     private const int UniqueIndex = 2601, UniqueConstraint = 2627, Deadlock = 1205, SnapshotConflict = 3960;
@@ -27,15 +27,6 @@ internal sealed partial class SqlServerProvider : DatabaseProvider
         ConnectionString = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "kayan-bot" }.ConnectionString,
     };
 
-    public override void AddContext(IServiceCollection services)
-    {
-        services.AddDbContext<SqlServerKayanDbContext>(options => Quiet(options.UseSqlServer(ConnectionString)));
-        services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<SqlServerKayanDbContext>());
-    }
-
-    public override KayanDbContext CreateContext() =>
-        new SqlServerKayanDbContext(new DbContextOptionsBuilder<SqlServerKayanDbContext>().UseSqlServer(ConnectionString).Options);
-
     public override JobStorage CreateJobStorage() => new SqlServerStorage(ConnectionString, new SqlServerStorageOptions
     {
         QueuePollInterval = TimeSpan.FromSeconds(1),
@@ -44,15 +35,8 @@ internal sealed partial class SqlServerProvider : DatabaseProvider
         UseRecommendedIsolationLevel = true,
     });
 
-    public override DbConnection Open()
-    {
-        var connection = new SqlConnection(new SqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SET LOCK_TIMEOUT 3000; SET XACT_ABORT OFF" /* or no savepoint could be gone back to */;
-        command.ExecuteNonQuery();
-        return connection;
-    }
+    // With XACT_ABORT no savepoint could be gone back to.
+    public override DbConnection Open() => Opened(OfItsOwn(), "SET LOCK_TIMEOUT 3000; SET XACT_ABORT OFF");
 
     public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
@@ -66,16 +50,12 @@ internal sealed partial class SqlServerProvider : DatabaseProvider
 
     public override string TranslateInsert(string sql) => sql + "; SELECT CAST(SCOPE_IDENTITY() AS bigint)";
 
-    public override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqlConnection(new SqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "EXEC sp_getapplock @Resource = 'kayan-bot prepare', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1";
-        command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return connection; // the lock ends with the session
-    }
+    public override Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) => LockedAsync(
+        OfItsOwn(),
+        "EXEC sp_getapplock @Resource = 'kayan-bot prepare', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1",
+        cancellationToken);
+
+    protected override void Use(DbContextOptionsBuilder options) => options.UseSqlServer(ConnectionString);
 
     protected override bool IsOutage(DbException failure) => Has(failure, Outages.Contains);
 
@@ -85,6 +65,9 @@ internal sealed partial class SqlServerProvider : DatabaseProvider
 
     private static bool Has(DbException failure, Func<int, bool> test) =>
         failure is SqlException sql && sql.Errors.Cast<SqlError>().Any(error => test(error.Number));
+
+    private SqlConnection OfItsOwn() =>
+        new(new SqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
 
     [GeneratedRegex(@"\bLIMIT (?<count>@?\w+)")]
     private static partial Regex Limit();

@@ -6,5 +6,5 @@ namespace Kayan.Bot.Storage.Providers.Sqlite;
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteKayanDbContext>
 {
     public SqliteKayanDbContext CreateDbContext(string[] args) =>
-        (SqliteKayanDbContext)new SqliteProvider { ConnectionString = "Data Source=design.db" }.CreateContext();
+        new SqliteProvider { ConnectionString = "Data Source=design.db" }.CreateContext();
 }

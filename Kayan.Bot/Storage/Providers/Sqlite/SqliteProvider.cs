@@ -9,7 +9,7 @@ using SQLitePCL;
 namespace Kayan.Bot.Storage.Providers.Sqlite;
 
 /// <summary>The embedded database, for one process: WAL, synchronous FULL, BEGIN IMMEDIATE.</summary>
-internal sealed class SqliteProvider : DatabaseProvider
+internal sealed class SqliteProvider : ContextProvider<SqliteKayanDbContext>
 {
     // https://sqlite.org/rescode.html
     private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Interrupt = 9, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
@@ -31,26 +31,11 @@ internal sealed class SqliteProvider : DatabaseProvider
         return new SqliteProvider { ConnectionString = sqlite.ConnectionString };
     }
 
-    public override void AddContext(IServiceCollection services)
-    {
-        services.AddDbContext<SqliteKayanDbContext>(options => Quiet(options.UseSqlite(ConnectionString)));
-        services.AddScoped<KayanDbContext>(provider => provider.GetRequiredService<SqliteKayanDbContext>());
-    }
-
-    public override KayanDbContext CreateContext() =>
-        new SqliteKayanDbContext(new DbContextOptionsBuilder<SqliteKayanDbContext>().UseSqlite(ConnectionString).Options);
-
     public override JobStorage CreateJobStorage() => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) });
 
-    public override DbConnection Open()
-    {
-        var connection = new SqliteConnection(ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -32000;";
-        command.ExecuteNonQuery();
-        return connection;
-    }
+    public override DbConnection Open() => Opened(
+        new SqliteConnection(ConnectionString),
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -32000;");
 
     public override DbTransaction Begin(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
@@ -88,10 +73,10 @@ internal sealed class SqliteProvider : DatabaseProvider
     public override void FreeMigrations()
     {
         using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "DROP TABLE IF EXISTS __EFMigrationsLock";
-        command.ExecuteNonQuery();
+        Execute(connection, "DROP TABLE IF EXISTS __EFMigrationsLock");
     }
+
+    protected override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
 
     protected override bool IsOutage(DbException failure) => failure is SqliteException
     {

@@ -33,7 +33,7 @@ internal static class Program
         {
             if (Commands.Names(args))
             {
-                return await Commands.RunAsync(args, () => OpenAsync([]), () => Build([]));
+                return await Commands.RunAsync(args, () => OpenAsync([]), BuildDatabase);
             }
 
             await using var app = await OpenAsync(args);
@@ -50,6 +50,10 @@ internal static class Program
             await System.Console.Error.WriteLineAsync(unusable.Message);
             return unusable.IsAway ? 69 : 78; // EX_UNAVAILABLE: it may come back
         }
+        catch (OperationCanceledException)
+        {
+            return 130; // interrupted
+        }
     }
 
     private static async Task<WebApplication> OpenAsync(string[] args)
@@ -62,15 +66,8 @@ internal static class Program
     /// <summary>Puts the service together. Tests set their own database and doubles of the outside world with <paramref name="adjust"/>.</summary>
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            // Settings are read at the start. Watching for changes would watch the folder in which the database is written.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
-            ApplicationName = typeof(Program).Assembly.GetName().Name,
-        });
-        builder.AddSettings();
+        var builder = Begin(args);
         builder.AddAddresses();
-        builder.AddStorage();
         builder.AddPipeline();
         builder.AddTwilio();
         builder.AddTemplates();
@@ -111,11 +108,23 @@ internal static class Program
         return app;
     }
 
-    /// <summary>What has to be there before the first message: the database in its newest version, in Development with demo data.</summary>
-    internal static async Task PrepareAsync(this WebApplication app)
+    /// <summary>The database alone: whoever looks after it need not know the other secrets.</summary>
+    private static WebApplication BuildDatabase() => Begin([]).Build();
+
+    private static WebApplicationBuilder Begin(string[] args)
     {
-        await app.Services.GetRequiredService<DatabasePreparation>().StartAsync(app.SeedAsync, app.Lifetime.ApplicationStopping);
-        app.ScheduleJobs();
-        app.ScheduleTemplates();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Settings are read at the start. Watching for changes would watch the folder in which the database is written.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+        });
+        builder.AddSettings();
+        builder.AddStorage();
+        return builder;
     }
+
+    /// <summary>What has to be there before the first message: the database in its newest version, in Development with demo data.</summary>
+    internal static Task PrepareAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<DatabasePreparation>().StartAsync(app.SeedAsync, app.Lifetime.ApplicationStopping);
 }

@@ -22,4 +22,24 @@ public sealed class ProductionStartTests
         Assert.StartsWith($"{setting} ", line, StringComparison.Ordinal);
         Assert.Contains(variable, line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Command_WithoutASetting_StopsWithOneLineThatNamesIt()
+    {
+        using var service = new KayanProcess(new FakeTwilioAccount(), "http://127.0.0.1:1", new() { ["Twilio__AuthToken"] = "" });
+
+        Assert.Equal(78, await service.RunAsync(default, "api-key", "create", "back-office"));
+
+        Assert.StartsWith("Twilio:AuthToken ", Assert.Single(service.Output.ToList()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Database_NeedsNoOtherSecret()
+    {
+        using var service = new KayanProcess(new FakeTwilioAccount(), "http://127.0.0.1:1", new() { ["Twilio__AuthToken"] = "", ["WebChat__SigningKey"] = "" });
+
+        Assert.Equal(0, await service.RunAsync(default, "db", "migrate"));
+
+        Assert.EndsWith("migrations applied.", Assert.Single(service.Output.ToList()), StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Hangfire.Storage;
 using Kayan.Bot.Domain.People;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Security;
@@ -79,6 +80,29 @@ public sealed class SharedDatabaseTests : IAsyncLifetime
         Assert.Equal(2, said.Count);
         Assert.DoesNotContain("by 1", said);
         Assert.Equal(2, await two.DatabaseAsync(db => db.Conversations.Select(c => c.StateVersion).SingleAsync()));
+    }
+
+    [StorageTheory, EachStorage(Shared = true)]
+    public async Task Node_StartedWhileADeadOneHoldsTheClockOfAJob_AnswersAndTakesTheClockOver(string storage)
+    {
+        _storage = TestStorage.Create(Enum.Parse<StorageProvider>(storage), _folder.FullName);
+        var jobs = _storage.CreateProvider().CreateJobStorage();
+        using (var dead = jobs.GetConnection())
+        {
+            dead.AcquireDistributedLock("lock:recurring-job:follow-ups", TimeSpan.FromSeconds(5)); // and never lets go of it
+        }
+
+        var host = WebChatHost.Create(new KayanHost(_storage));
+        _hosts.Add(host);
+        await host.StartAsync();
+
+        using var http = new HttpClient { BaseAddress = host.Address };
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/live")).StatusCode);
+        await Eventually.HoldsAsync(() =>
+        {
+            using var connection = jobs.GetConnection();
+            return Task.FromResult(connection.GetRecurringJobs().Any(job => job is { Id: "follow-ups", LastJobId: not null }));
+        });
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -2,6 +2,8 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Security.Cryptography;
 using Kayan.Bot.Security;
+using Kayan.Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.CommandLine;
 
@@ -14,13 +16,15 @@ internal static class Commands
 
     /// <param name="args">What was typed.</param>
     /// <param name="open">Puts the service together, for the commands that need its database.</param>
-    /// <param name="build">Puts it together without touching the database.</param>
-    public static Task<int> RunAsync(string[] args, Func<Task<WebApplication>> open, Func<WebApplication> build) =>
+    /// <param name="database">Puts together what the commands for the database itself need.</param>
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong.</exception>
+    /// <exception cref="DatabaseStateException">The database cannot be used.</exception>
+    public static Task<int> RunAsync(string[] args, Func<Task<WebApplication>> open, Func<WebApplication> database) =>
         new RootCommand("Kayan.Bot: without a command it starts the service.")
         {
             ApiKey(open), Staff(open), FaqCommands.Create(), LanguageCommands.Create(), TemplateCommands.Create(open),
-            DatabaseCommands.Create(build), SettingsCommands.Create(), HealthCommands.Create(),
-        }.Parse(args).InvokeAsync();
+            DatabaseCommands.Create(database), SettingsCommands.Create(), HealthCommands.Create(),
+        }.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
     private static Command ApiKey(Func<Task<WebApplication>> open)
     {

@@ -9,7 +9,7 @@ namespace Kayan.Bot.CommandLine;
 /// <summary>The database, for the one who installs.</summary>
 internal static class DatabaseCommands
 {
-    /// <param name="build">Puts the service together without touching its database.</param>
+    /// <param name="build">Puts together what the database needs.</param>
     public static Command Create(Func<WebApplication> build) => new("db", "The database of ConnectionStrings:Kayan.")
     {
         Migrate(build), Check(build), Script(build),

@@ -1,5 +1,6 @@
 using Hangfire;
 using Kayan.Bot.Channels.Twilio;
+using Kayan.Bot.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.Files;
@@ -13,6 +14,7 @@ internal static class FilesExtensions
         services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MediaHosts>().AddSingleton<FileSignal>();
         services.AddScoped<FetchFile>().AddScoped<FileSweep>();
+        services.AddSingleton(RecurringJobSpec.EveryMinute<FileSweep>("files", sweep => sweep.RunAsync(CancellationToken.None)));
         services.AddHttpClient<TwilioMedia>()
             .UseSocketsHttpHandler((handler, provider) => TwilioMedia.Configure(handler, provider.GetRequiredService<IOptions<TwilioOptions>>().Value))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);

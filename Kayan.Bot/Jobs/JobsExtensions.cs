@@ -1,9 +1,7 @@
 using Hangfire;
 using Hangfire.AspNetCore;
 using Kayan.Bot.Domain.FollowUps;
-using Kayan.Bot.Files;
 using Kayan.Bot.Security;
-using Kayan.Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Kayan.Bot.Jobs;
@@ -22,24 +20,15 @@ internal static class JobsExtensions
         // Given as services, because what the configuration sets holds for the whole process and not for this host: with another host
         // in the process this one's jobs would run in that one's services.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton(provider => provider.GetRequiredService<DatabaseProvider>().CreateJobStorage());
         services.AddHangfire((provider, configuration) => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseLogProvider(new JobLogProvider(provider.GetRequiredService<ILoggerFactory>())));
         services.AddHangfireServer(options => (options.WorkerCount, options.ServerName) = (4, Environment.MachineName));
+        services.AddSingleton(RecurringJobSpec.EveryMinute<FollowUpSweep>("follow-ups", sweep => sweep.RunAsync(CancellationToken.None)));
+        services.AddHostedService<RecurringJobs>();
         return builder;
-    }
-
-    /// <summary>Sets the clock of the recurring jobs. Needs the database.</summary>
-    public static void ScheduleJobs(this WebApplication app)
-    {
-        var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
-        recurring.AddOrUpdate<FollowUpSweep>("follow-ups", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
-        recurring.Trigger("follow-ups");
-        recurring.AddOrUpdate<FileSweep>("files", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
-        recurring.Trigger("files");
     }
 
     /// <summary>The dashboard, for administrators.</summary>

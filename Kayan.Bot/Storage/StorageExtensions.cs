@@ -20,6 +20,7 @@ internal static class StorageExtensions
         builder.Services.AddSingleton(provider);
         builder.Services.AddSingleton<WriteQueue>();
         builder.Services.AddSingleton<DatabasePreparation>();
+        builder.Services.AddSingleton(_ => provider.CreateJobStorage());
         return builder;
     }
 

@@ -1,4 +1,4 @@
-using Hangfire;
+using Kayan.Bot.Jobs;
 
 namespace Kayan.Bot.Templates;
 
@@ -11,11 +11,7 @@ internal static class TemplatesExtensions
             .UseSocketsHttpHandler((handler, _) => (handler.AllowAutoRedirect, handler.UseCookies) = (false, false));
         builder.Services.AddSingleton<TemplateBook>().AddHostedService(services => services.GetRequiredService<TemplateBook>());
         builder.Services.AddScoped<TemplateSync>().AddScoped<TemplateWatch>();
+        builder.Services.AddSingleton(RecurringJobSpec.EveryHour<TemplateWatch>("templates", watch => watch.RunAsync(CancellationToken.None)));
         return builder;
     }
-
-    /// <summary>Reads the approvals back every hour.</summary>
-    public static void ScheduleTemplates(this WebApplication app) =>
-        app.Services.GetRequiredService<IRecurringJobManager>()
-            .AddOrUpdate<TemplateWatch>("templates", watch => watch.RunAsync(CancellationToken.None), Cron.Hourly());
 }

@@ -23,9 +23,19 @@ internal sealed class PostgreSqlProvider : ContextProvider<PostgreSqlKayanDbCont
         }.ConnectionString,
     };
 
-    public override JobStorage CreateJobStorage() => new PostgreSqlStorage(
-        new NpgsqlConnectionFactory(ConnectionString, new PostgreSqlStorageOptions()),
-        new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(1), PrepareSchemaIfNecessary = true });
+    public override JobStorage CreateJobStorage()
+    {
+        // Its locks are rows, which outlive a process that is killed: they hold for less than others wait for them (15 s). Longer than
+        // that no step of its own takes, and a job may run twice without harm.
+        var options = new PostgreSqlStorageOptions
+        {
+            QueuePollInterval = TimeSpan.FromSeconds(1),
+            DistributedLockTimeout = TimeSpan.FromSeconds(10),
+            InvisibilityTimeout = TimeSpan.FromMinutes(5),
+            UseSlidingInvisibilityTimeout = true,
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(ConnectionString, options), options);
+    }
 
     public override DbConnection Open() => Opened(OfItsOwn(), "SET synchronous_commit = on; SET lock_timeout = '3s'");
 

@@ -13,8 +13,17 @@ internal sealed class RawConnection : IDisposable
     private readonly byte[] _buffer = new byte[8192];
     private int _filled;
 
-    public Socket Socket { get; } = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    public Socket Socket { get; } = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
+    /// <summary>For <see cref="Send"/> and <see cref="Receive"/> alone: a socket that was once awaited wakes the runtime's threads with each answer.</summary>
+    public static RawConnection Open(int port)
+    {
+        var connection = new RawConnection();
+        connection.Socket.Connect(new IPEndPoint(IPAddress.Loopback, port));
+        return connection;
+    }
+
+    /// <summary>For <see cref="PostAsync"/>.</summary>
     public static async Task<RawConnection> OpenAsync(int port, CancellationToken cancellationToken)
     {
         var connection = new RawConnection();

@@ -25,14 +25,14 @@ internal static class WebhookBenchmark
         using var service = new KayanProcess(account, twilio.BaseAddress, settings, Artifacts.Folder);
         await service.StartAsync(cancellationToken);
 
-        await LoadAsync(service, Requests(account, service.Address, count / 3), new Latencies(count / 3), cancellationToken);
+        Load(service, Requests(account, service.Address, count / 3), new Latencies(count / 3), cancellationToken);
         var latencies = new Latencies(count);
         var (loading, committing) = (TimeSpan.Zero, TimeSpan.Zero);
         var activity = LastActivity(service.DatabaseFile);
         using var single = OneByOne(service.Folder);
         for (var round = 0; round < Rounds; round++)
         {
-            loading += await LoadAsync(service, Requests(account, service.Address, count / Rounds), latencies, cancellationToken);
+            loading += Load(service, Requests(account, service.Address, count / Rounds), latencies, cancellationToken);
             committing += Commit(single, activity, count / Rounds);
         }
 
@@ -56,12 +56,12 @@ internal static class WebhookBenchmark
 
     private static string Phone(int person) => "+9665" + (10_000_000 + person).ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<TimeSpan> LoadAsync(KayanProcess service, List<byte[]> requests, Latencies latencies, CancellationToken cancellationToken)
+    private static TimeSpan Load(KayanProcess service, List<byte[]> requests, Latencies latencies, CancellationToken cancellationToken)
     {
         var connections = new List<RawConnection>();
         for (var i = 0; i < Connections; i++)
         {
-            connections.Add(await RawConnection.OpenAsync(service.Port, cancellationToken));
+            connections.Add(RawConnection.Open(service.Port));
         }
 
         var started = Stopwatch.GetTimestamp();

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kayan.Bot.Channels.WebChat;
 using Kayan.Bot.Files;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kayan.Bot.Tests.Channels.WebChat;
 
@@ -99,6 +102,48 @@ public sealed class UploadTests : ChatTests
     }
 
     [Fact]
+    public async Task Upload_WhileManyOthersAreSlow_IsTakenAtOnce()
+    {
+        using var crowd = new SlowUploads(Host.Address);
+        var visitor = await DirectLineVisitor.ArriveAsync(Client);
+        for (var i = 0; i < 12; i++)
+        {
+            await crowd.BeginAsync(visitor, declared: 1000, Photo);
+        }
+
+        using var answer = await UploadAsync(visitor, "سريع", ("one.jpg", Photo)).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Upload_WhenOthersHaveTakenTheMemory_IsToldToComeAgain()
+    {
+        using var crowd = new SlowUploads(Host.Address);
+        var almostAll = new byte[ReceivedFile.MaxBytes - 1];
+        Photo.CopyTo(almostAll, 0);
+        for (var i = 0; i < 5; i++)
+        {
+            await crowd.BeginAsync(await DirectLineVisitor.ArriveAsync(Client), ReceivedFile.MaxBytes, almostAll);
+        }
+
+        Assert.Equal("HTTP/1.1 503 Service Unavailable", await crowd.FirstAnswerAsync());
+        await NothingStaysAsync();
+    }
+
+    [Fact]
+    public async Task Upload_ThatDoesNotEnd_IsEnded()
+    {
+        await using var impatient = await WebChatHost.Create()
+            .With(services => services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(new ImpatientClock())).StartAsync();
+        using var client = WebChatHost.NewClient(impatient);
+        using var crowd = new SlowUploads(impatient.Address);
+        await crowd.BeginAsync(await DirectLineVisitor.ArriveAsync(client), declared: 1000, Photo);
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await crowd.FirstAnswerAsync());
+    }
+
+    [Fact]
     public async Task File_ForSomebodyWhoIsNotStaff_CannotBeFetched()
     {
         var visitor = await DirectLineVisitor.ArriveAsync(Client);
@@ -147,5 +192,12 @@ public sealed class UploadTests : ChatTests
         return await SendAsync(visitor, body);
 
         void Write(string line) => stream.Write(Encoding.UTF8.GetBytes(line));
+    }
+
+    /// <summary>A clock on which the patience with an upload lasts three seconds.</summary>
+    private sealed class ImpatientClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime == UploadEndpoint.Patience ? TimeSpan.FromSeconds(3) : dueTime, period);
     }
 }

@@ -28,6 +28,8 @@ internal static class DirectLineErrors
 
     public static IResult FileTypeNotTaken { get; } = Error(415, "FileTypeNotSupported", "Photos, PDF documents and voice notes are taken.");
 
+    public static IResult TooSlow { get; } = Error(408, "RequestTimeout", "The files did not come within five minutes; send them again.");
+
     public static IResult NotASocket { get; } = Error(400, "WebSocketExpected", "This address is for WebSockets.");
 
     public static IResult TooMany { get; } = Error(429, "TooManyRequests", "Too many requests; try again in a minute.");

@@ -9,18 +9,17 @@ using Microsoft.Net.Http.Headers;
 namespace Kayan.Bot.Channels.WebChat;
 
 /// <summary>Takes a message with files: multipart, the activity first, or a single file as the whole body.</summary>
-internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposable
+internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits, TimeProvider time)
 {
     private const int MostFiles = 10;
-    private const int AtOnce = 4;
     private const string ActivityType = "application/vnd.microsoft.activity";
+
+    /// <summary>How long an upload may take: 16 MB at half a megabit a second.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly byte[] Wordless = """{"type":"message"}"""u8.ToArray();
 
-    // Files are held in memory until they are stored: only so many at a time.
-    private readonly SemaphoreSlim _room = new(AtOnce);
-
-    public void Dispose() => _room.Dispose();
+    private readonly UploadMemory _memory = new();
 
     public async Task<IResult> PostAsync(HttpContext context, CancellationToken aborted)
     {
@@ -40,14 +39,20 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
             size.MaxRequestBodySize = ReceivedFile.MaxBytes;
         }
 
-        await _room.WaitAsync(aborted);
+        using var late = new CancellationTokenSource(Patience, time);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted, late.Token);
+        using var share = _memory.Open();
         try
         {
-            return await ReceiveAsync(context.Request, visitor, aborted);
+            return await ReceiveAsync(context.Request, visitor, share, over.Token);
         }
-        catch (StorageUnavailableException)
+        catch (Exception unavailable) when (unavailable is StorageUnavailableException or InsufficientMemoryException)
         {
             return DirectLineErrors.Unavailable;
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            return DirectLineErrors.TooSlow;
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -57,15 +62,11 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
         {
             return DirectLineErrors.Malformed;
         }
-        finally
-        {
-            _room.Release();
-        }
     }
 
-    private async Task<IResult> ReceiveAsync(HttpRequest request, Visitor visitor, CancellationToken aborted)
+    private async Task<IResult> ReceiveAsync(HttpRequest request, Visitor visitor, UploadMemory.Share memory, CancellationToken over)
     {
-        var (json, parts) = await PartsAsync(request, aborted);
+        var (json, parts) = await PartsAsync(request, memory, over);
         if (parts.Count is 0 or > MostFiles)
         {
             return DirectLineErrors.Malformed;
@@ -90,20 +91,21 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
         }
     }
 
-    private static async Task<(byte[]? Activity, List<(string? Name, byte[] Content)> Files)> PartsAsync(HttpRequest request, CancellationToken aborted)
+    private static async Task<(byte[]? Activity, List<(string? Name, byte[] Content)> Files)> PartsAsync(
+        HttpRequest request, UploadMemory.Share memory, CancellationToken over)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
             _ = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var own);
-            return (null, [(NameOf(own), await BytesAsync(request.Body, aborted))]);
+            return (null, [(NameOf(own), await memory.ReadAsync(request.Body, over))]);
         }
 
         byte[]? activity = null;
         var files = new List<(string?, byte[])>();
         var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body);
-        while (await reader.ReadNextSectionAsync(aborted) is { } section)
+        while (await reader.ReadNextSectionAsync(over) is { } section)
         {
-            var content = await BytesAsync(section.Body, aborted);
+            var content = await memory.ReadAsync(section.Body, over);
             _ = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition);
             if (section.ContentType is { } part && part.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase))
             {
@@ -122,11 +124,4 @@ internal sealed class UploadEndpoint(Inbox inbox, ChatLimits limits) : IDisposab
         disposition is null ? null
         : disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value
         : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
-
-    private static async Task<byte[]> BytesAsync(Stream body, CancellationToken aborted)
-    {
-        using var content = new MemoryStream();
-        await body.CopyToAsync(content, aborted);
-        return content.ToArray();
-    }
 }

@@ -43,7 +43,7 @@ public sealed class BackupTests : IDisposable
         string[] before = [.. acknowledged];
         var copy = (await Shell.MustAsync("bash", [DeployFolder.Path("backup.sh"), "--to", _folder.FullName], same)).Trim();
         var after = acknowledged.Count;
-        await Eventually.HoldsAsync(() => Task.FromResult(acknowledged.Count >= after + 50));
+        await Eventually.HoldsAsync(() => Task.FromResult(acknowledged.Count >= after + 200)); // more than are on the way at once
         Volatile.Write(ref enough, true);
         await writing;
 
@@ -61,7 +61,7 @@ public sealed class BackupTests : IDisposable
         await using var db = LedgerCheck.Open(storage);
         var held = await db.InboxMessages.Select(message => message.ExternalId).ToListAsync();
         Assert.Empty(before.Except(held));
-        Assert.True(held.Count < after + 55, "The copy is a moment of the past.");
+        Assert.NotEmpty(acknowledged.Except(held)); // it is a moment of the past
         await LedgerCheck.HoldsAsync(storage, twilio, held.Count);
     }
 

@@ -11,10 +11,15 @@ namespace Kayan.Bot.Jobs;
 /// <param name="AtStart">Whether it also runs once when the service starts.</param>
 internal sealed record RecurringJobSpec(string Id, Job Job, string Cron, bool AtStart)
 {
-    public static RecurringJobSpec EveryMinute<TJob>(string id, Expression<Func<TJob, Task>> call) => new(id, Job.FromExpression(call), Hangfire.Cron.Minutely(), AtStart: true);
+    /// <summary>Every minute, and once at the start.</summary>
+    public static RecurringJobSpec EveryMinute<TJob>(string id, Expression<Func<TJob, Task>> call) =>
+        new(id, Job.FromExpression(call), Hangfire.Cron.Minutely(), AtStart: true);
 
-    public static RecurringJobSpec EveryHour<TJob>(string id, Expression<Func<TJob, Task>> call) => new(id, Job.FromExpression(call), Hangfire.Cron.Hourly(), AtStart: false);
+    /// <summary>Every full hour.</summary>
+    public static RecurringJobSpec EveryHour<TJob>(string id, Expression<Func<TJob, Task>> call) =>
+        new(id, Job.FromExpression(call), Hangfire.Cron.Hourly(), AtStart: false);
 
+    /// <summary>Sets its clock. May be done again.</summary>
     public void Set(IRecurringJobManager manager)
     {
         manager.AddOrUpdate(Id, Job, Cron);

@@ -14,7 +14,7 @@ internal sealed class TwilioSignature
     public const string Header = "X-Twilio-Signature";
     private const int SignatureLength = 28;
 
-    private readonly ThreadLocal<IncrementalHash>[] _hashes; // to set a key costs as much as to hash a form
+    private readonly ThreadLocal<IncrementalHash>[] _hashes;
     private readonly byte[][] _origins;
     private readonly int _longestOrigin;
 
@@ -22,7 +22,7 @@ internal sealed class TwilioSignature
     /// <param name="publicBaseUrl">The public address as it is configured at Twilio, without the path of the webhook.</param>
     public TwilioSignature(IEnumerable<string> tokens, string publicBaseUrl)
     {
-        _hashes = [.. tokens.Select(Encoding.UTF8.GetBytes).Select(key => new ThreadLocal<IncrementalHash>(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, key)))];
+        _hashes = [.. tokens.Select(HashesOf)];
         _origins = [.. PublicOrigin.Variants(publicBaseUrl).Select(Encoding.UTF8.GetBytes)];
         _longestOrigin = _origins.Max(origin => origin.Length);
     }
@@ -110,6 +110,13 @@ internal sealed class TwilioSignature
 
         ArrayPool<int>.Shared.Return(order);
         return length;
+    }
+
+    // To set a key costs as much as to hash a form, so each thread keeps its own.
+    private static ThreadLocal<IncrementalHash> HashesOf(string token)
+    {
+        var key = Encoding.UTF8.GetBytes(token);
+        return new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, key));
     }
 
     private static bool Same(TwilioForm form, int a, int b) =>

@@ -25,8 +25,8 @@ internal sealed class PostgreSqlProvider : ContextProvider<PostgreSqlKayanDbCont
 
     public override JobStorage CreateJobStorage()
     {
-        // Its locks are rows, which outlive a process that is killed: they hold for less than others wait for them (15 s). Longer than
-        // that no step of its own takes, and a job may run twice without harm.
+        // Its locks are rows, which outlive a process that is killed, so they hold for less than others wait for one (15 s). No step takes
+        // as long; should one, a job runs twice, which does no harm.
         var options = new PostgreSqlStorageOptions
         {
             QueuePollInterval = TimeSpan.FromSeconds(1),

@@ -98,8 +98,14 @@ restore_postgresql() {
   need pg_restore postgresql-client
   use_postgres
   pg_restore --list "$copy" > /dev/null || fail "$copy is no dump that pg_restore can read."
-  local tables others
-  others=$(psql -XAtc "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+  local tables others tries
+  # A session lives on for a moment after its process ended, until its last statement is done. The database's own workers do no harm.
+  for tries in {1..20}; do
+    others=$(psql -XAtc "SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()")
+    if [ "$others" -eq 0 ] || [ "$tries" -eq 20 ]; then break; fi
+    sleep 0.5
+  done
   [ "$others" -eq 0 ] || fail "$others connections are open to $PGDATABASE. Stop the service on every node."
   tables=$(psql -XAtc "SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")
   if [ "$tables" -gt 0 ] && [ -z "$force" ]; then fail "$PGDATABASE holds $tables tables. With --force they are replaced."; fi

@@ -47,12 +47,12 @@ public sealed class BackupTests : IDisposable
         Volatile.Write(ref enough, true);
         await writing;
 
-        Assert.Equal(1, await RestoreAsync(copy, same, "--force"));
+        await RestoreAsync(1, copy, same, "--force");
         await second.KillAsync();
         SqliteConnection.ClearAllPools(); // this process looked into it too
         NpgsqlConnection.ClearAllPools();
-        Assert.Equal(1, await RestoreAsync(copy, same));
-        Assert.Equal(0, await RestoreAsync(copy, same, "--force"));
+        await RestoreAsync(1, copy, same);
+        await RestoreAsync(0, copy, same, "--force");
         Assert.Equal(kind == StorageProvider.Sqlite ? 1 : 0, Directory.GetFiles(_folder.FullName, "kayan.db.before-*", SearchOption.AllDirectories).Length);
 
         using var third = new KayanProcess(twilio.Account, twilio.BaseAddress, storage: storage);
@@ -114,8 +114,8 @@ public sealed class BackupTests : IDisposable
         Assert.EndsWith(".db.age", copy, StringComparison.Ordinal);
         Assert.DoesNotContain("canary-in-the-clear", await File.ReadAllTextAsync(copy), StringComparison.Ordinal);
         File.Delete(database);
-        Assert.Equal(1, await RestoreAsync(copy, At(database)));
-        Assert.Equal(0, await RestoreAsync(copy, At(database), "--identity", key));
+        await RestoreAsync(1, copy, At(database));
+        await RestoreAsync(0, copy, At(database), "--identity", key);
         Assert.Contains("canary-in-the-clear", await Shell.MustAsync("sqlite3", [database, "SELECT x FROM t"]), StringComparison.Ordinal);
     }
 
@@ -134,8 +134,8 @@ public sealed class BackupTests : IDisposable
         }));
     }
 
-    private static async Task<int> RestoreAsync(string copy, Dictionary<string, string> database, params string[] options) =>
-        (await Shell.RunAsync("bash", [DeployFolder.Path("restore.sh"), copy, .. options], database)).Code;
+    private static Task<string> RestoreAsync(int code, string copy, Dictionary<string, string> database, params string[] options) =>
+        Shell.MustEndAsync(code, "bash", [DeployFolder.Path("restore.sh"), copy, .. options], database);
 
     private async Task<int> BackupAsync(string database, params string[] options) =>
         (await Shell.RunAsync("bash", [DeployFolder.Path("backup.sh"), "--to", _folder.FullName, .. options], At(database))).Code;

@@ -27,16 +27,32 @@ public sealed class PostgresBackupTests : IDisposable
         await SqlAsync("DELETE FROM t; CREATE TABLE added_later (y int)");
 
         // Not over what is there, and not from a copy that lacks its end: then nothing is changed.
-        Assert.Equal(1, await RestoreAsync(copy));
+        await RestoreAsync(1, copy);
         var cut = Path.Combine(copies, "cut.dump");
         await File.WriteAllBytesAsync(cut, (await File.ReadAllBytesAsync(copy))[..^400]);
-        Assert.Equal(1, await RestoreAsync(cut, "--force"));
+        await RestoreAsync(1, cut, "--force");
         Assert.Equal("0", await SqlAsync("SELECT count(*) FROM t"));
 
-        Assert.Equal(0, await RestoreAsync(copy, "--force"));
+        await RestoreAsync(0, copy, "--force");
         Assert.Equal("1000|كلمة 7", await SqlAsync("SELECT count(*), max(x) FILTER (WHERE x LIKE '% 7') FROM t"));
         const string Tables = "SELECT tablename FROM pg_tables WHERE schemaname IN ('public', 'hangfire') ORDER BY tablename";
         Assert.Equal("job\nt", await SqlAsync(Tables));
+    }
+
+    [ProgramsFact("bash", "initdb", "pg_ctl", "pg_dump", "pg_restore", "psql")]
+    public async Task Restore_WhileASessionIsEnding_WaitsForItAndRefusesOneThatStays()
+    {
+        await SqlAsync("CREATE TABLE t (x int)");
+        var copy = (await Shell.MustAsync("bash", [DeployFolder.Path("backup.sh"), "--to", _folder.FullName], Settings)).Trim();
+
+        var ending = SqlAsync("SELECT pg_sleep(2)");
+        await Eventually.HoldsAsync(async () => await SqlAsync("SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(2)'") == "1");
+        await RestoreAsync(0, copy, "--force");
+        await ending;
+
+        await using var open = new NpgsqlConnection($"{_storage.ConnectionString};Pooling=false");
+        await open.OpenAsync();
+        await RestoreAsync(1, copy, "--force");
     }
 
     public void Dispose()
@@ -52,6 +68,6 @@ public sealed class PostgresBackupTests : IDisposable
         return (await Shell.MustAsync("psql", ["-XAtq", "-v", "ON_ERROR_STOP=1", "-c", sql, .. where])).Trim();
     }
 
-    private async Task<int> RestoreAsync(string copy, params string[] options) =>
-        (await Shell.RunAsync("bash", [DeployFolder.Path("restore.sh"), copy, .. options], Settings)).Code;
+    private Task<string> RestoreAsync(int code, string copy, params string[] options) =>
+        Shell.MustEndAsync(code, "bash", [DeployFolder.Path("restore.sh"), copy, .. options], Settings);
 }

@@ -40,11 +40,16 @@ internal static class Shell
     }
 
     /// <summary>The output of what must end with 0.</summary>
-    public static async Task<string> MustAsync(
-        string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null)
+    public static Task<string> MustAsync(
+        string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null) =>
+        MustEndAsync(0, program, arguments, environment, folder);
+
+    /// <summary>The output of what must end with that code.</summary>
+    public static async Task<string> MustEndAsync(
+        int expected, string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null)
     {
         var (code, output, error) = await RunAsync(program, arguments, environment, folder);
-        Assert.True(code == 0, $"{program} ended with {code}:\n{output}\n{error}");
+        Assert.True(code == expected, $"{program} ended with {code}, not {expected}:\n{output}\n{error}");
         return output;
     }
 }

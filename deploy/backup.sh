@@ -74,8 +74,11 @@ backup_sqlserver() {
 encrypt() {
   local from=$1 into=$2
   case $cipher in
-    age) need age age; age --encrypt --recipient "$recipient" --output "$into" "$from" ;;
-    gpg) need gpg gpg; gpg --batch --yes --quiet --trust-model always --encrypt --recipient "$recipient" --output "$into" "$from" ;;
+    age) need age age; age --encrypt --recipient "$recipient" --output "$into" "$from" || fail "The copy cannot be encrypted to $recipient." ;;
+    gpg)
+      need gpg gnupg
+      gpg --batch --yes --quiet --trust-model always --encrypt --recipient "$recipient" --output "$into" "$from" \
+        || fail "The copy cannot be encrypted to $recipient." ;;
   esac
   [ -s "$into" ] || fail "The encrypted copy is empty."
 }

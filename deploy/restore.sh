@@ -55,8 +55,10 @@ decrypt() {
     *.age)
       need age age
       [ -n "$identity" ] || fail "$copy is encrypted: name the private key with --identity."
-      age --decrypt --identity "$identity" --output "$work/copy" "$copy" ;;
-    *.gpg) need gpg gpg; gpg --batch --yes --quiet --decrypt --output "$work/copy" "$copy" ;;
+      age --decrypt --identity "$identity" --output "$work/copy" "$copy" || fail "$copy cannot be decrypted with $identity." ;;
+    *.gpg)
+      need gpg gnupg
+      gpg --batch --yes --quiet --decrypt --output "$work/copy" "$copy" || fail "$copy cannot be decrypted with the keys of gpg's keyring." ;;
     *) return 0 ;;
   esac
   copy=$work/copy

@@ -13,6 +13,8 @@ namespace Kayan.Bot.Tests.Deploy;
 [Collection(WholeMachine.Name)]
 public sealed class BackupTests : IDisposable
 {
+    private const string Canary = "canary-in-the-clear";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kayan-backups-");
 
     [ProgramsFact("bash", "sqlite3")]
@@ -101,22 +103,41 @@ public sealed class BackupTests : IDisposable
     }
 
     [ProgramsFact("bash", "sqlite3", "age", "age-keygen")]
-    public async Task Backup_Encrypted_IsRestoredWithTheKeyOnly()
+    public async Task Backup_EncryptedWithAge_IsRestoredWithTheKeyOnly()
     {
-        var database = await DatabaseAsync("CREATE TABLE t (x); INSERT INTO t VALUES ('canary-in-the-clear')");
         var key = Path.Combine(_folder.FullName, "key.txt");
         await Shell.MustAsync("age-keygen", ["-o", key]);
         var recipient = (await Shell.MustAsync("age-keygen", ["-y", key])).Trim();
+        var (copy, database) = await EncryptAsync("--age", recipient);
 
-        Assert.Equal(0, await BackupAsync(database, "--age", recipient));
-
-        var copy = Assert.Single(Directory.GetFiles(_folder.FullName, "kayan-*"));
         Assert.EndsWith(".db.age", copy, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary-in-the-clear", await File.ReadAllTextAsync(copy), StringComparison.Ordinal);
-        File.Delete(database);
         await RestoreAsync(1, copy, At(database));
         await RestoreAsync(0, copy, At(database), "--identity", key);
-        Assert.Contains("canary-in-the-clear", await Shell.MustAsync("sqlite3", [database, "SELECT x FROM t"]), StringComparison.Ordinal);
+        Assert.Contains(Canary, await Shell.MustAsync("sqlite3", [database, "SELECT x FROM t"]), StringComparison.Ordinal);
+    }
+
+    [ProgramsFact("bash", "sqlite3", "gpg", "gpgconf")]
+    public async Task Backup_EncryptedWithGpg_IsRestoredWithTheKeyringOnly()
+    {
+        const string Recipient = "backup@kayan.example";
+        Dictionary<string, string> keys = new() { ["GNUPGHOME"] = _folder.CreateSubdirectory("keys").FullName };
+        Dictionary<string, string> none = new() { ["GNUPGHOME"] = _folder.CreateSubdirectory("none").FullName };
+        try
+        {
+            string[] generate = ["--batch", "--quiet", "--passphrase", "", "--quick-generate-key", Recipient, "default", "default", "never"];
+            await Shell.MustAsync("gpg", generate, keys);
+            var (copy, database) = await EncryptAsync("--gpg", Recipient, keys);
+
+            Assert.EndsWith(".db.gpg", copy, StringComparison.Ordinal);
+            await RestoreAsync(1, copy, At(database, none));
+            await RestoreAsync(0, copy, At(database, keys));
+            Assert.Contains(Canary, await Shell.MustAsync("sqlite3", [database, "SELECT x FROM t"]), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await Shell.RunAsync("gpgconf", ["--kill", "all"], keys); // the agent that gpg leaves behind
+            await Shell.RunAsync("gpgconf", ["--kill", "all"], none);
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -140,6 +161,19 @@ public sealed class BackupTests : IDisposable
     private async Task<int> BackupAsync(string database, params string[] options) =>
         (await Shell.RunAsync("bash", [DeployFolder.Path("backup.sh"), "--to", _folder.FullName, .. options], At(database))).Code;
 
+    /// <summary>An encrypted copy of a database with the canary, which is not in the copy's clear; the database is gone.</summary>
+    private async Task<(string Copy, string Database)> EncryptAsync(string cipher, string recipient, Dictionary<string, string>? environment = null)
+    {
+        var database = await DatabaseAsync($"CREATE TABLE t (x); INSERT INTO t VALUES ('{Canary}')");
+        string[] backup = [DeployFolder.Path("backup.sh"), "--to", _folder.FullName, cipher];
+        await Shell.MustEndAsync(1, "bash", [.. backup, "nobody@kayan.example"], At(database, environment));
+        await Shell.MustAsync("bash", [.. backup, recipient], At(database, environment));
+        var copy = Assert.Single(Directory.GetFiles(_folder.FullName, "kayan-*"));
+        Assert.DoesNotContain(Canary, await File.ReadAllTextAsync(copy), StringComparison.Ordinal);
+        File.Delete(database);
+        return (copy, database);
+    }
+
     private async Task<string> DatabaseAsync(string sql)
     {
         var file = Path.Combine(_folder.FullName, "service.db");
@@ -147,5 +181,6 @@ public sealed class BackupTests : IDisposable
         return file;
     }
 
-    private static Dictionary<string, string> At(string database) => new() { ["ConnectionStrings__Kayan"] = $"Data Source={database}" };
+    private static Dictionary<string, string> At(string database, Dictionary<string, string>? environment = null) =>
+        new(environment ?? []) { ["ConnectionStrings__Kayan"] = $"Data Source={database}" };
 }

@@ -4,11 +4,11 @@ using Hangfire;
 using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Incidents;
+using Kayan.Bot.Jobs;
 using Kayan.Bot.Tests.Harness;
 using Kayan.Bot.Tests.Observability;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Kayan.Bot.Tests.Health;
 
@@ -136,8 +136,7 @@ public sealed class HealthTests
     }
 
     private static bool IsJobServer(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService)
-        && (service.ImplementationFactory?.Method.Module.Name.StartsWith("Hangfire", StringComparison.Ordinal) ?? false);
+        service.ImplementationType == typeof(JobServers);
 
     private static async Task IsAsync(Waiting waiting, string status, params string[] failing)
     {

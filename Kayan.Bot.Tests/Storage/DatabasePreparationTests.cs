@@ -1,4 +1,7 @@
 using Kayan.Bot.Storage;
+using Kayan.Bot.Storage.Providers.PostgreSql;
+using Kayan.Bot.Storage.Providers.Sqlite;
+using Kayan.Bot.Storage.Providers.SqlServer;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +11,7 @@ namespace Kayan.Bot.Tests.Storage;
 public sealed class DatabasePreparationTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kayan-prepare-");
-    private TestStorage _storage = null!;
+    private TestStorage? _storage;
 
     [StorageTheory, EachStorage]
     public async Task Migrate_EmptyDatabase_IsThenAtTheNewestVersion(string storage)
@@ -19,9 +22,27 @@ public sealed class DatabasePreparationTests : IDisposable
         Assert.Equal((0, "migrations applied."), await RunAsync("migrations applied.", "db", "migrate"));
         Assert.Equal((0, "0 migrations applied."), await RunAsync("0 migrations applied.", "db", "migrate"));
         Assert.Equal((0, "newest version"), await RunAsync("newest version", "db", "check"));
-        await using var db = _storage.CreateProvider().CreateContext();
+        await using var db = _storage!.CreateProvider().CreateContext();
         Assert.False(await db.Conversations.AnyAsync());
         Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Theory]
+    [InlineData(nameof(StorageProvider.Sqlite))]
+    [InlineData(nameof(StorageProvider.PostgreSql))]
+    [InlineData(nameof(StorageProvider.SqlServer))]
+    public void KnownMigrations_AreThoseOfEntityFramework(string storage)
+    {
+        DatabaseProvider provider = storage switch
+        {
+            nameof(StorageProvider.PostgreSql) => PostgreSqlProvider.Create("Host=nowhere;Database=kayan"),
+            nameof(StorageProvider.SqlServer) => SqlServerProvider.Create("Server=nowhere;Database=kayan"),
+            _ => new SqliteProvider { ConnectionString = "Data Source=nowhere.db" },
+        };
+        using var db = provider.CreateContext();
+
+        Assert.NotEmpty(provider.KnownMigrations());
+        Assert.Equal(db.Database.GetMigrations(), provider.KnownMigrations());
     }
 
     [StorageTheory, EachStorage]
@@ -99,7 +120,7 @@ public sealed class DatabasePreparationTests : IDisposable
 
     public void Dispose()
     {
-        _storage.Dispose();
+        _storage?.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -121,7 +142,7 @@ public sealed class DatabasePreparationTests : IDisposable
     }
 
     private string History(string sql) => string.Format(
-        System.Globalization.CultureInfo.InvariantCulture, sql, _storage.Provider == StorageProvider.PostgreSql ? "\"__EFMigrationsHistory\"" : "__EFMigrationsHistory");
+        System.Globalization.CultureInfo.InvariantCulture, sql, _storage!.Provider == StorageProvider.PostgreSql ? "\"__EFMigrationsHistory\"" : "__EFMigrationsHistory");
 
     private void ExecuteScript(string script, string storage)
     {
@@ -134,7 +155,7 @@ public sealed class DatabasePreparationTests : IDisposable
 
     private void Execute(string sql)
     {
-        using var connection = _storage.CreateProvider().Open();
+        using var connection = _storage!.CreateProvider().Open();
         connection.Execute(sql);
     }
 }

@@ -43,7 +43,7 @@ internal static partial class SqlitePlans
     {
         var (source, index) = (scan.Groups["source"].Value, scan.Groups["index"].Value);
         if (source is "CONSTANT" or "One" || sql.Contains($") AS \"{source}\"", StringComparison.Ordinal)
-            || QueryPlanTests.SmallTables.Any(table => sql.Contains($"\"{table}\" AS \"{source}\"", StringComparison.Ordinal)))
+            || QueryPlanTests.SmallTables.Any(table => source == table || sql.Contains($"\"{table}\" AS \"{source}\"", StringComparison.Ordinal)))
         {
             return false;
         }

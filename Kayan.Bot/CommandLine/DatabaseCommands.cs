@@ -34,7 +34,7 @@ internal static class DatabaseCommands
         command.SetAction(async (_, cancellation) =>
         {
             await using var app = build();
-            var state = await app.Services.GetRequiredService<DatabasePreparation>().CheckAsync(cancellation);
+            var state = await app.Services.GetRequiredService<DatabasePreparation>().CheckAsync();
             await (state.IsCurrent ? System.Console.Out : System.Console.Error).WriteLineAsync(state.Line);
             return state.IsCurrent ? 0 : 1;
         });

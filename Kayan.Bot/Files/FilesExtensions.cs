@@ -18,8 +18,12 @@ internal static class FilesExtensions
         services.AddHttpClient<TwilioMedia>()
             .UseSocketsHttpHandler((handler, provider) => TwilioMedia.Configure(handler, provider.GetRequiredService<IOptions<TwilioOptions>>().Value))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        services.AddHangfireServer(options =>
-            (options.Queues, options.WorkerCount, options.ServerName) = ([FetchFile.Queue], 2, $"{Environment.MachineName}:{FetchFile.Queue}"));
+        services.AddSingleton(new BackgroundJobServerOptions
+        {
+            Queues = [FetchFile.Queue],
+            WorkerCount = 2,
+            ServerName = $"{Environment.MachineName}:{FetchFile.Queue}",
+        });
         return builder;
     }
 }

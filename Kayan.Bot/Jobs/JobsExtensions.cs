@@ -25,9 +25,9 @@ internal static class JobsExtensions
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseLogProvider(new JobLogProvider(provider.GetRequiredService<ILoggerFactory>())));
-        services.AddHangfireServer(options => (options.WorkerCount, options.ServerName) = (4, Environment.MachineName));
+        services.AddSingleton(new BackgroundJobServerOptions { WorkerCount = 4, ServerName = Environment.MachineName });
         services.AddSingleton(RecurringJobSpec.EveryMinute<FollowUpSweep>("follow-ups", sweep => sweep.RunAsync(CancellationToken.None)));
-        services.AddHostedService<RecurringJobs>();
+        services.AddHostedService<JobServers>().AddHostedService<RecurringJobs>();
         return builder;
     }
 

@@ -7,12 +7,14 @@ namespace Kayan.Bot.Jobs;
 /// that was killed still holds its lock.
 /// </summary>
 internal sealed partial class RecurringJobs(
-    IEnumerable<RecurringJobSpec> jobs, IRecurringJobManager manager, TimeProvider time, ILogger<RecurringJobs> logger) : BackgroundService
+    IEnumerable<RecurringJobSpec> jobs, IRecurringJobManager manager, IHostApplicationLifetime life, TimeProvider time,
+    ILogger<RecurringJobs> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await life.AnsweringAsync(stoppingToken);
         foreach (var job in jobs)
         {
             while (!Set(job))

@@ -3,6 +3,7 @@ using Kayan.Bot.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -28,7 +29,9 @@ internal static class SignInExtensions
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
 
         // The same keys on each node, and after each deployment.
-        services.AddDataProtection().SetApplicationName("kayan-bot").PersistKeysToDbContext<KayanDbContext>();
+        services.AddDataProtection().SetApplicationName("kayan-bot");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<WriteQueue>((options, writes) => options.XmlRepository = new DataProtectionKeys(writes));
         services.AddSingleton<DecoyPassword>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();

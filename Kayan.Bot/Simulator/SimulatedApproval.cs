@@ -19,9 +19,7 @@ internal sealed partial class SimulatedApproval(
             return; // no demo data wanted, or a developer with a real account
         }
 
-        var started = new TaskCompletionSource();
-        await using var _ = life.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await life.AnsweringAsync(stoppingToken);
         try
         {
             // The simulated provider has forgotten with its process what the database still holds.

@@ -123,8 +123,8 @@ internal static class SimulatorExtensions
     }
 
     /// <summary>What the page posts.</summary>
-    private sealed record PhoneDraft(string Address, string Text = "", PhoneTap? Tap = null);
+    internal sealed record PhoneDraft(string Address, string Text = "", PhoneTap? Tap = null);
 
     /// <summary>What shall go wrong next; 0: nothing.</summary>
-    private sealed record TroubleDraft(string Address, int Code, bool Later);
+    internal sealed record TroubleDraft(string Address, int Code, bool Later);
 }

@@ -1,5 +1,8 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Kayan.Bot.Storage;
 
@@ -7,6 +10,18 @@ namespace Kayan.Bot.Storage;
 internal abstract class ContextProvider<TContext> : DatabaseProvider
     where TContext : KayanDbContext
 {
+    /// <remarks>By the same attributes as Entity Framework, which would need its model to look.</remarks>
+    public override IReadOnlyList<string> KnownMigrations() =>
+    [
+        .. from type in typeof(TContext).Assembly.GetTypes()
+           where type.Namespace == $"{typeof(TContext).Namespace}.Migrations" // asked first: most types need not be loaded for it
+           where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TContext)
+           select type.GetCustomAttribute<MigrationAttribute>()?.Id into id
+           where id is not null
+           orderby id
+           select id,
+    ];
+
     public override void AddContext(IServiceCollection services)
     {
         services.AddDbContext<TContext>(SetUp);

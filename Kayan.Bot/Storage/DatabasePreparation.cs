@@ -19,12 +19,12 @@ internal sealed class DatabasePreparation(DatabaseProvider provider, IServicePro
 
     /// <summary>Where the database stands. Changes nothing.</summary>
     /// <exception cref="DatabaseStateException">It is away.</exception>
-    public Task<DatabaseState> CheckAsync(CancellationToken cancellationToken) => ReachAsync(() => ReadAsync(cancellationToken));
+    public Task<DatabaseState> CheckAsync() => ReachAsync(() => Task.FromResult(Read()));
 
     private Task<DatabaseState> PrepareAsync(bool mayChange, Func<Task> fill, CancellationToken cancellationToken) => ReachAsync(async () =>
     {
         await using var alone = await provider.LockAsync(cancellationToken);
-        var state = await ReadAsync(cancellationToken);
+        var state = Read();
         if (!state.IsCurrent)
         {
             await MigrateAsync(state, mayChange, cancellationToken);
@@ -59,11 +59,9 @@ internal sealed class DatabasePreparation(DatabaseProvider provider, IServicePro
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    private async Task<DatabaseState> ReadAsync(CancellationToken cancellationToken)
+    private DatabaseState Read()
     {
-        await using var db = provider.CreateContext();
-        var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var (known, applied) = (provider.KnownMigrations(), provider.AppliedMigrations());
         var common = known.Intersect(applied).ToList();
         var isBroken = !common.SequenceEqual(known.Take(common.Count)) || (applied.Count == 0 && provider.HasTables());
         return new(known.Except(applied).ToList(), applied.Except(known).ToList(), isBroken);

@@ -10,6 +10,8 @@ namespace Kayan.Bot.Storage;
 /// </summary>
 internal abstract class DatabaseProvider
 {
+    private const string History = "\"__EFMigrationsHistory\"";
+
     /// <summary>The connection string in the form in which the service uses it.</summary>
     public required string ConnectionString { get; init; }
 
@@ -75,19 +77,36 @@ internal abstract class DatabaseProvider
     {
     }
 
+    /// <summary>The migrations of this version, oldest first.</summary>
+    public abstract IReadOnlyList<string> KnownMigrations();
+
+    /// <summary>The migrations that the database went through, oldest first.</summary>
+    /// <exception cref="DbException">The database is away.</exception>
+    public IReadOnlyList<string> AppliedMigrations()
+    {
+        using var connection = Open();
+        if (!Has(connection, History))
+        {
+            return [];
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT \"MigrationId\" FROM {History} ORDER BY \"MigrationId\"";
+        using var rows = command.ExecuteReader();
+        List<string> applied = [];
+        while (rows.Read())
+        {
+            applied.Add(rows.GetString(0));
+        }
+
+        return applied;
+    }
+
     /// <summary>Whether our tables are there.</summary>
     public bool HasTables()
     {
         using var connection = Open();
-        try
-        {
-            Execute(connection, "SELECT 1 FROM Conversations WHERE 1 = 0");
-            return true;
-        }
-        catch (DbException)
-        {
-            return false;
-        }
+        return Has(connection, "Conversations");
     }
 
     /// <summary>Opens <paramref name="connection"/> and runs <paramref name="sql"/> on it.</summary>
@@ -128,6 +147,19 @@ internal abstract class DatabaseProvider
     protected abstract bool IsDuplicate(DbException failure);
 
     protected abstract bool IsConflict(DbException failure);
+
+    private bool Has(DbConnection connection, string table)
+    {
+        try
+        {
+            Execute(connection, $"SELECT 1 FROM {table} WHERE 1 = 0");
+            return true;
+        }
+        catch (DbException failure) when (!IsOutage(failure))
+        {
+            return false;
+        }
+    }
 
     private static bool Is(Exception failure, Func<DbException, bool> test) => failure switch
     {

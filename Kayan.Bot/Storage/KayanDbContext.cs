@@ -11,7 +11,6 @@ using Kayan.Bot.Links;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Security;
 using Kayan.Bot.Templates;
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +19,7 @@ namespace Kayan.Bot.Storage;
 
 /// <summary>The case file and the queues. A provider's context derives from it and holds that provider's migrations.</summary>
 internal abstract class KayanDbContext(DbContextOptions options)
-    : IdentityDbContext<StaffUser, IdentityRole<long>, long>(options), IDataProtectionKeyContext
+    : IdentityDbContext<StaffUser, IdentityRole<long>, long>(options)
 {
     private bool _inUse;
 

@@ -1407,7 +1407,7 @@ namespace Kayan.Bot.Storage.Providers.PostgreSql.Migrations
                     b.ToTable("contenttemplates");
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+            modelBuilder.Entity("Kayan.Bot.Security.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

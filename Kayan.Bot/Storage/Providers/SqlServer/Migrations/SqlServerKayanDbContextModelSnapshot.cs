@@ -1231,7 +1231,7 @@ namespace Kayan.Bot.Storage.Providers.SqlServer.Migrations
                     b.ToTable("ContentTemplates");
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+            modelBuilder.Entity("Kayan.Bot.Security.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

@@ -1094,7 +1094,7 @@ namespace Kayan.Bot.Storage.Providers.Sqlite.Migrations
                     b.ToTable("ContentTemplates");
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+            modelBuilder.Entity("Kayan.Bot.Security.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

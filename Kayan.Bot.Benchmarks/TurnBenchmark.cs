@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Kayan.Bot.Framework;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
+#if !MICROSOFT_BOT_FRAMEWORK
+using Kayan.Bot.Framework;
+#endif
 
 namespace Kayan.Bot.Benchmarks;
 
@@ -21,7 +23,9 @@ internal static class TurnBenchmark
 
     public static async Task<int> RunAsync()
     {
+#if !MICROSOFT_BOT_FRAMEWORK
         StateJson.Register(TurnBenchmarkJson.Default);
+#endif
         var bot = new FourQuestionsBot();
         var adapter = new SilentAdapter();
         await PlayAsync(bot, adapter, WarmUp);

@@ -25,9 +25,15 @@ internal sealed partial class ConsoleWorld : IAsyncDisposable
 
     public KayanHost Host { get; }
 
-    public static async Task<ConsoleWorld> StartAsync(Action<KayanHost>? configure = null, string? storage = null)
+    public static Task<ConsoleWorld> StartAsync(Action<KayanHost>? configure = null, string? storage = null) =>
+        StartAsync(storage is null ? new KayanHost() : new KayanHost(storage), configure);
+
+    /// <summary>A node on a database that others may work on too.</summary>
+    public static Task<ConsoleWorld> StartAsync(TestStorage storage) => StartAsync(new KayanHost(storage), null);
+
+    private static async Task<ConsoleWorld> StartAsync(KayanHost host, Action<KayanHost>? configure)
     {
-        var world = new ConsoleWorld(storage is null ? new KayanHost() : new KayanHost(storage));
+        var world = new ConsoleWorld(host);
         configure?.Invoke(world.Host);
         await world.Host.StartAsync();
         return world;

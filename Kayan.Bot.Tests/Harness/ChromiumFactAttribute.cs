@@ -4,4 +4,11 @@ namespace Kayan.Bot.Tests.Harness;
 public sealed class ChromiumFactAttribute : FactAttribute
 {
     public ChromiumFactAttribute() => Skip = Prerequisite.SkipWithoutChromium;
+
+    /// <summary>Whether it needs a PostgreSQL server too.</summary>
+    public bool PostgreSql
+    {
+        get => false;
+        set => Skip ??= value ? Prerequisite.SkipWithoutPostgreSql : null;
+    }
 }

@@ -8,7 +8,11 @@ public sealed class ChromiumFactAttribute : FactAttribute
     /// <summary>Whether it needs a PostgreSQL server too.</summary>
     public bool PostgreSql
     {
-        get => false;
-        set => Skip ??= value ? Prerequisite.SkipWithoutPostgreSql : null;
+        get;
+        set
+        {
+            field = value;
+            Skip ??= value ? Prerequisite.SkipWithoutPostgreSql : null;
+        }
     }
 }

@@ -135,8 +135,7 @@ public sealed class HealthTests
         Assert.Equal((HttpStatusCode.OK, "Degraded"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
     }
 
-    private static bool IsJobServer(ServiceDescriptor service) =>
-        service.ImplementationType == typeof(JobServers);
+    private static bool IsJobServer(ServiceDescriptor service) => service.ImplementationType == typeof(JobServers);
 
     private static async Task IsAsync(Waiting waiting, string status, params string[] failing)
     {

@@ -45,6 +45,21 @@ public sealed class DatabasePreparationTests : IDisposable
         Assert.Equal(db.Database.GetMigrations(), provider.KnownMigrations());
     }
 
+    [Fact]
+    public async Task Check_OfACopy_LeavesItsFileAsItIs()
+    {
+        Open(nameof(StorageProvider.Sqlite));
+        var file = Path.Combine(_folder.FullName, "kayan.db");
+        Assert.Equal((0, "migrations applied."), await RunAsync("migrations applied.", "db", "migrate"));
+        Execute("PRAGMA journal_mode = DELETE"); // as a copy is
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var before = await File.ReadAllBytesAsync(file);
+
+        Assert.Equal((0, "newest version"), await RunAsync("newest version", "db", "check"));
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+    }
+
     [StorageTheory, EachStorage]
     public async Task Start_OnANewerDatabase_IsRefusedInOneLine(string storage)
     {

@@ -17,7 +17,8 @@ internal sealed class DevelopmentSeed(KayanDbContext db, WriteQueue writes, ApiK
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await writes.RunAsync(HoldsPeople, cancellationToken))
+        // Not by Entity Framework: each start asks, and need not wait for its model.
+        if (await writes.RunAsync(batch => batch.Scalar("SELECT MIN(Id) FROM People"), cancellationToken) is long)
         {
             return;
         }
@@ -30,13 +31,6 @@ internal sealed class DevelopmentSeed(KayanDbContext db, WriteQueue writes, ApiK
         await keys.AddAsync(DemoData.ApiKeyName, DemoData.ApiKey, cancellationToken);
         db.Requests.AddRange(DemoData.People.Select(RequestOf));
         await writes.SaveChangesAsync(db, cancellationToken);
-    }
-
-    // Not by Entity Framework: each start asks, and need not wait for its model.
-    private static bool HoldsPeople(WriteBatch batch)
-    {
-        using var first = batch.Command("SELECT Id FROM People WHERE Id = (SELECT MIN(Id) FROM People)").ExecuteReader();
-        return first.Read();
     }
 
     private Request RequestOf(DemoPerson demo)

@@ -84,7 +84,7 @@ internal abstract class DatabaseProvider
     /// <exception cref="DbException">The database is away.</exception>
     public IReadOnlyList<string> AppliedMigrations()
     {
-        using var connection = Open();
+        using var connection = OpenToLook();
         if (!Has(connection, History))
         {
             return [];
@@ -105,7 +105,7 @@ internal abstract class DatabaseProvider
     /// <summary>Whether our tables are there.</summary>
     public bool HasTables()
     {
-        using var connection = Open();
+        using var connection = OpenToLook();
         return Has(connection, "Conversations");
     }
 
@@ -142,11 +142,22 @@ internal abstract class DatabaseProvider
         command.ExecuteNonQuery();
     }
 
+    /// <summary>A connection that nobody else uses, not yet open, and set in no way.</summary>
+    protected abstract DbConnection OfItsOwn();
+
     protected abstract bool IsOutage(DbException failure);
 
     protected abstract bool IsDuplicate(DbException failure);
 
     protected abstract bool IsConflict(DbException failure);
+
+    // Not as the writer opens it: that sets things which stay in a file.
+    private DbConnection OpenToLook()
+    {
+        var connection = OfItsOwn();
+        connection.Open();
+        return connection;
+    }
 
     private bool Has(DbConnection connection, string table)
     {

@@ -48,6 +48,9 @@ internal sealed class PostgreSqlProvider : ContextProvider<PostgreSqlKayanDbCont
 
     protected override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
 
+    protected override DbConnection OfItsOwn() =>
+        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
+
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator, system, lock time-out, read-only
     protected override bool IsOutage(DbException failure) => failure switch
     {
@@ -61,7 +64,4 @@ internal sealed class PostgreSqlProvider : ContextProvider<PostgreSqlKayanDbCont
 
     protected override bool IsConflict(DbException failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
-
-    private NpgsqlConnection OfItsOwn() =>
-        new(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
 }

@@ -57,6 +57,9 @@ internal sealed partial class SqlServerProvider : ContextProvider<SqlServerKayan
 
     protected override void Use(DbContextOptionsBuilder options) => options.UseSqlServer(ConnectionString);
 
+    protected override DbConnection OfItsOwn() =>
+        new SqlConnection(new SqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
+
     protected override bool IsOutage(DbException failure) => Has(failure, Outages.Contains);
 
     protected override bool IsDuplicate(DbException failure) => Has(failure, number => number is UniqueIndex or UniqueConstraint);
@@ -65,9 +68,6 @@ internal sealed partial class SqlServerProvider : ContextProvider<SqlServerKayan
 
     private static bool Has(DbException failure, Func<int, bool> test) =>
         failure is SqlException sql && sql.Errors.Cast<SqlError>().Any(error => test(error.Number));
-
-    private SqlConnection OfItsOwn() =>
-        new(new SqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
 
     [GeneratedRegex(@"\bLIMIT (?<count>@?\w+)")]
     private static partial Regex Limit();

@@ -35,7 +35,7 @@ internal sealed class SqliteProvider : ContextProvider<SqliteKayanDbContext>
 
     /// <remarks>Where a commit has split a page, SQLite goes through its whole cache: a larger one costs more than it spares.</remarks>
     public override DbConnection Open() => Opened(
-        new SqliteConnection(ConnectionString),
+        OfItsOwn(),
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -8000;");
 
     public override DbTransaction Begin(DbConnection connection) =>
@@ -78,6 +78,8 @@ internal sealed class SqliteProvider : ContextProvider<SqliteKayanDbContext>
     }
 
     protected override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+
+    protected override DbConnection OfItsOwn() => new SqliteConnection(ConnectionString);
 
     protected override bool IsOutage(DbException failure) => failure is SqliteException
     {

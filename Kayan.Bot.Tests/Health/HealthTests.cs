@@ -5,8 +5,10 @@ using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Domain.Messages;
 using Kayan.Bot.Incidents;
 using Kayan.Bot.Jobs;
+using Kayan.Bot.Storage.Providers.Sqlite;
 using Kayan.Bot.Tests.Harness;
 using Kayan.Bot.Tests.Observability;
+using Kayan.Bot.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -120,6 +122,20 @@ public sealed class HealthTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("\"Unhealthy\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>At a start its model is only being built then.</summary>
+    [Fact]
+    public async Task Ready_AsksNothingByEntityFramework()
+    {
+        var sent = new EntityFrameworkSql();
+        await using var waiting = await Waiting.StartAsync(host => host.With(services =>
+            services.ConfigureDbContext<SqliteKayanDbContext>(options => options.AddInterceptors(sent))));
+
+        await IsAsync(waiting, "Healthy");
+
+        Assert.DoesNotContain(sent.Seen, statement => statement.Sql.Contains("MIN(", StringComparison.Ordinal));
+        Assert.DoesNotContain(sent.Seen, statement => statement.Sql.Contains("COUNT(", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,9 +25,9 @@ public sealed partial class QueryPlanTests(ITestOutputHelper output)
         await service.ServeAndShowAsync();
 
         var provider = service.Host.Services.GetRequiredService<DatabaseProvider>();
-        var own = await service.Host.Services.GetRequiredService<WriteQueue>().RunAsync(
-            batch => batch.Statements.ToList().ConvertAll(sql => SentStatement.Of(batch.Command(sql))), default);
+        var own = await service.OwnStatementsAsync((_, command) => SentStatement.Of(command));
         Assert.Contains(own, statement => statement.Sql.Contains("NOT EXISTS", StringComparison.Ordinal));
+        Assert.Contains(own, statement => statement.Sql.StartsWith("SELECT o.Class, MIN(o.DueAt)", StringComparison.Ordinal));
         var statements = own.Concat(queries.Seen).SelectMany(statement => statement.Each()).Where(statement => Reads().IsMatch(statement.Sql)).ToList();
         output.WriteLine($"{statements.Count} statements");
         var scans = kind switch

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Json;
 using Kayan.Bot.Console.Reading;
 using Kayan.Bot.Domain.Requests;
 using Kayan.Bot.Handoffs;
+using Kayan.Bot.Observability;
 using Kayan.Bot.Seed;
 using Kayan.Bot.Storage;
 using Kayan.Bot.Tests.Harness;
@@ -36,6 +38,17 @@ internal sealed class ServedHost : IAsyncDisposable
     {
         await ServeAsync();
         await ShowAsync();
+    }
+
+    /// <summary>What the service has sent in its own words so far, each as its command.</summary>
+    public async Task<List<T>> OwnStatementsAsync<T>(Func<string, DbCommand, T> select)
+    {
+        var written = await Host.Services.GetRequiredService<WriteQueue>().RunAsync(batch => All(batch), default);
+        using var session = await Host.Services.GetRequiredService<DatabaseProvider>().OpenToReadAsync(default);
+        await Host.Services.GetRequiredService<Backlog>().ReadAsync(session, default);
+        return [.. written, .. All(session)];
+
+        List<T> All(SqlSession sent) => sent.Statements.ToList().ConvertAll(sql => select(sql, sent.Command(sql)));
     }
 
     public async ValueTask DisposeAsync()

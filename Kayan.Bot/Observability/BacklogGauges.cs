@@ -13,7 +13,7 @@ internal sealed partial class BacklogGauges : IDisposable
     private static readonly IncidentKind[] Kinds = Enum.GetValues<IncidentKind>();
     private static readonly string[] KindNames = Labels.Of<IncidentKind>();
 
-    private readonly IServiceScopeFactory _scopes;
+    private readonly Backlog _backlog;
     private readonly TimeSpan _readEvery;
     private readonly TimeProvider _time;
     private readonly ILogger<BacklogGauges> _logger;
@@ -23,9 +23,9 @@ internal sealed partial class BacklogGauges : IDisposable
     private long _readAt;
 
     public BacklogGauges(
-        IServiceScopeFactory scopes, IMeterFactory meters, IOptions<ObservabilityOptions> options, TimeProvider time, ILogger<BacklogGauges> logger)
+        Backlog backlog, IMeterFactory meters, IOptions<ObservabilityOptions> options, TimeProvider time, ILogger<BacklogGauges> logger)
     {
-        (_scopes, _readEvery, _time, _logger) = (scopes, options.Value.ReadEvery, time, logger);
+        (_backlog, _readEvery, _time, _logger) = (backlog, options.Value.ReadEvery, time, logger);
         Meter = meters.Create(Measures.MeterName);
         Gauge("kayan_inbox_age_seconds", "How long the oldest message without its turn has waited.", view => Age(view, view.InboxSince));
         Gauge("kayan_outbox_age_seconds", "How long the oldest message that could be sent now has waited.", view => Age(view, view.OutboxSince));
@@ -48,8 +48,7 @@ internal sealed partial class BacklogGauges : IDisposable
                 return;
             }
 
-            await using var scope = _scopes.CreateAsyncScope();
-            _view = await scope.ServiceProvider.GetRequiredService<Backlog>().ReadAsync(cancellationToken);
+            _view = await _backlog.ReadAsync(cancellationToken);
             _readAt = _time.GetTimestamp();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

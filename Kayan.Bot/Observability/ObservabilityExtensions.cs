@@ -17,7 +17,7 @@ internal static class ObservabilityExtensions
         services.AddOptions<ObservabilityOptions>().BindConfiguration(ObservabilityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, OperatorHandler>(OperatorHandler.Scheme, _ => { });
         builder.Logging.AddFilter(typeof(OperatorHandler).FullName, LogLevel.Warning); // every refusal would be a line
-        services.AddScoped<Backlog>().AddSingleton<BacklogGauges>().AddSingleton<Scraper>();
+        services.AddSingleton<Backlog>().AddSingleton<BacklogGauges>().AddSingleton<Scraper>();
         services.AddScoped<IFaq>(provider => new MeasuredFaq(provider.GetRequiredService<FaqLibrary>()));
         services.AddSingleton<IJobFilterProvider>(_ => new JobFilterProviderCollection(
             GlobalJobFilters.Filters, new JobFilterAttributeFilterProvider(), Ours()));

@@ -30,6 +30,23 @@ internal abstract class DatabaseProvider
     /// <summary>An open connection for the writer, set so that a commit survives a power cut.</summary>
     public abstract DbConnection Open();
 
+    /// <summary>Reading beside the writer, without Entity Framework.</summary>
+    /// <exception cref="DbException">The database is away.</exception>
+    public async Task<SqlSession> OpenToReadAsync(CancellationToken cancellationToken)
+    {
+        var connection = OfThePool();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return new SqlSession(this, connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Begins a transaction; on SQLite one that holds the right to write from its start.</summary>
     public abstract DbTransaction Begin(DbConnection connection);
 
@@ -144,6 +161,9 @@ internal abstract class DatabaseProvider
 
     /// <summary>A connection that nobody else uses, not yet open, and set in no way.</summary>
     protected abstract DbConnection OfItsOwn();
+
+    /// <summary>One that is open already, where there is one; not yet open for the caller.</summary>
+    protected abstract DbConnection OfThePool();
 
     protected abstract bool IsOutage(DbException failure);
 

@@ -34,7 +34,7 @@ public sealed partial class SqlServerTests(ITestOutputHelper output)
         await using var service = await ServedHost.StartAsync(
             host => host.With(services => services.ConfigureDbContext<SqliteKayanDbContext>(options => options.AddInterceptors(replay))));
         await service.ServeAndShowAsync();
-        var statements = await service.Host.Services.GetRequiredService<WriteQueue>().RunAsync(batch => batch.Statements.ToList(), default);
+        var statements = await service.OwnStatementsAsync((sql, _) => sql);
 
         using var model = new SqlServerModel();
         Assert.InRange(statements.Count, 20, 200);

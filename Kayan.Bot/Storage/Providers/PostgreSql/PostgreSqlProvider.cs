@@ -51,6 +51,8 @@ internal sealed class PostgreSqlProvider : ContextProvider<PostgreSqlKayanDbCont
     protected override DbConnection OfItsOwn() =>
         new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
 
+    protected override DbConnection OfThePool() => new NpgsqlConnection(ConnectionString);
+
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator, system, lock time-out, read-only
     protected override bool IsOutage(DbException failure) => failure switch
     {

@@ -60,6 +60,8 @@ internal sealed partial class SqlServerProvider : ContextProvider<SqlServerKayan
     protected override DbConnection OfItsOwn() =>
         new SqlConnection(new SqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 10 }.ConnectionString);
 
+    protected override DbConnection OfThePool() => new SqlConnection(ConnectionString);
+
     protected override bool IsOutage(DbException failure) => Has(failure, Outages.Contains);
 
     protected override bool IsDuplicate(DbException failure) => Has(failure, number => number is UniqueIndex or UniqueConstraint);

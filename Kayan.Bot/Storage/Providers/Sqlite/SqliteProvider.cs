@@ -79,7 +79,9 @@ internal sealed class SqliteProvider : ContextProvider<SqliteKayanDbContext>
 
     protected override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
 
-    protected override DbConnection OfItsOwn() => new SqliteConnection(ConnectionString);
+    protected override DbConnection OfItsOwn() => OfThePool();
+
+    protected override DbConnection OfThePool() => new SqliteConnection(ConnectionString);
 
     protected override bool IsOutage(DbException failure) => failure is SqliteException
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FsCheck.Xunit;
 using Kayan.Bot.Channels.Twilio;
 
 namespace Kayan.Bot.Tests.Channels.Twilio;
@@ -94,6 +95,24 @@ public sealed class TwilioSignatureTests
         using var form = Form("MessageStatus=sent&MessageSid=SM00000000000000000000000000000005");
 
         Assert.True(new TwilioSignature([Token], "https://bot.example.com").IsValid(Target, "uLRisO9qLRW41bDCQX1+sBah7uc=", form));
+    }
+
+    /// <summary>Names that begin alike, that other names begin with, and whose order differs between UTF-8 and UTF-16.</summary>
+    [Property(MaxTest = 2000)]
+    public void Sign_AnyNames_TakesThemInTheOrderOfTheirUtf16(byte[] seeds)
+    {
+        string[] pieces = ["Message", "MessageS", "id", "ButtonPayload", "ButtonP", "a", "A", "é", "ب", "\uE000", "\uFDFA", "😀", "0"];
+        var names = seeds.Select((seed, i) => pieces[seed % 13] + (i % 3 == 0 ? "" : pieces[seed / 13 % 13])).ToList();
+        var fields = names.Select((name, i) => (Name: name, Value: pieces[seeds[^(i + 1)] % 13])).ToList();
+        using var form = Form(string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")));
+
+        var signature = TwilioSignature.Sign(Token, "https://bot.example.com/", form);
+
+        fields.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name) is not 0 and var byName ? byName : string.CompareOrdinal(a.Value, b.Value));
+        var signed = "https://bot.example.com/" + string.Concat(fields.Distinct().Select(field => field.Name + field.Value));
+#pragma warning disable CA5350 // as Twilio signs
+        Assert.Equal(Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(signed))), signature);
+#pragma warning restore CA5350
     }
 
     private static TwilioForm Form(string body) => TwilioForm.Read(Encoding.UTF8.GetBytes(body))!;

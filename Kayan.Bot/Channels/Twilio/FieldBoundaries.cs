@@ -16,7 +16,7 @@ internal static class FieldBoundaries
     {
         for (var i = 0; i < form.Count; i++)
         {
-            if (FieldRules.Find(form.Name(i)) is { } rule)
+            if (read.Rule(i) is { } rule)
             {
                 if (rule.MaySwallow && form.Value(i).ContainsAnyInRange((byte)'A', (byte)'Z') && SwallowsAField(rule, form.Text(i), read))
                 {
@@ -71,7 +71,7 @@ internal static class FieldBoundaries
             }
         }
 
-        return !name.AsSpan(1).ContainsAnyInRange('A', 'Z') && FollowsWords(form, name);
+        return !name.AsSpan(1).ContainsAnyInRange('A', 'Z') && FollowsWords(form, name, read);
     }
 
     private static bool IsFieldName(ReadOnlySpan<byte> name)
@@ -87,12 +87,12 @@ internal static class FieldBoundaries
         return char.IsAsciiLetterUpper((char)name[0]) && char.IsAsciiLetterLower((char)name[1]);
     }
 
-    private static bool FollowsWords(TwilioForm form, string name)
+    private static bool FollowsWords(TwilioForm form, string name, in WebhookForm read)
     {
         FieldRule? before = null;
         for (var i = 0; i < form.Count; i++)
         {
-            if (FieldRules.Find(form.Name(i)) is { } rule
+            if (read.Rule(i) is { } rule
                 && string.CompareOrdinal(rule.Name, name) < 0
                 && (before is null || string.CompareOrdinal(rule.Name, before.Name) > 0))
             {

@@ -10,8 +10,9 @@ internal readonly struct WebhookForm
 
     private readonly TwilioForm _form;
     private readonly SlotTable _slots;
+    private readonly FieldRule?[] _rules;
 
-    private WebhookForm(TwilioForm form, SlotTable slots) => (_form, _slots) = (form, slots);
+    private WebhookForm(TwilioForm form, SlotTable slots, FieldRule?[] rules) => (_form, _slots, _rules) = (form, slots, rules);
 
     /// <summary>
     /// Puts the fields in their places. False for what Twilio would not have written: a documented field twice or in another
@@ -20,6 +21,7 @@ internal readonly struct WebhookForm
     public static bool TryRead(TwilioForm form, out WebhookForm read)
     {
         var slots = default(SlotTable);
+        var rules = new FieldRule?[form.Count];
         for (var i = 0; i < form.Count; i++)
         {
             if (FieldRules.Find(form.Name(i)) is not { } rule)
@@ -27,6 +29,7 @@ internal readonly struct WebhookForm
                 continue;
             }
 
+            rules[i] = rule;
             ref var slot = ref slots[(int)rule.Field];
             if (slot != 0 || !rule.Format(form.Value(i)))
             {
@@ -37,9 +40,12 @@ internal readonly struct WebhookForm
             slot = (short)(i + 1);
         }
 
-        read = new(form, slots);
+        read = new(form, slots, rules);
         return !FieldBoundaries.AreDoubtful(form, read);
     }
+
+    /// <summary>The rule for a field of the form, by its place there; null where Twilio has not documented it.</summary>
+    public FieldRule? Rule(int index) => _rules[index];
 
     public bool Has(WebhookField field) => _slots[(int)field] != 0;
 

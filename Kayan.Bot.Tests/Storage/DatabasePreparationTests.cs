@@ -60,6 +60,16 @@ public sealed class DatabasePreparationTests : IDisposable
         Assert.Equal(before, await File.ReadAllBytesAsync(file));
     }
 
+    [Fact]
+    public async Task Check_OfAFileThatIsNotThere_MakesNone()
+    {
+        Open(nameof(StorageProvider.Sqlite));
+
+        Assert.Equal((1, "lacks"), await RunAsync("lacks", "db", "check"));
+
+        Assert.False(File.Exists(Path.Combine(_folder.FullName, "kayan.db")));
+    }
+
     [StorageTheory, EachStorage]
     public async Task Start_OnANewerDatabase_IsRefusedInOneLine(string storage)
     {

@@ -101,6 +101,11 @@ internal abstract class DatabaseProvider
     /// <exception cref="DbException">The database is away.</exception>
     public IReadOnlyList<string> AppliedMigrations()
     {
+        if (!IsThere)
+        {
+            return [];
+        }
+
         using var connection = OpenToLook();
         if (!Has(connection, History))
         {
@@ -122,6 +127,11 @@ internal abstract class DatabaseProvider
     /// <summary>Whether our tables are there.</summary>
     public bool HasTables()
     {
+        if (!IsThere)
+        {
+            return false;
+        }
+
         using var connection = OpenToLook();
         return Has(connection, "Conversations");
     }
@@ -164,6 +174,9 @@ internal abstract class DatabaseProvider
 
     /// <summary>One that is open already, where there is one; not yet open for the caller.</summary>
     protected abstract DbConnection OfThePool();
+
+    /// <summary>Whether to look changes nothing: an embedded database comes into being when it is opened.</summary>
+    protected virtual bool IsThere => true;
 
     protected abstract bool IsOutage(DbException failure);
 

@@ -18,6 +18,8 @@ internal sealed class SqliteProvider : ContextProvider<SqliteKayanDbContext>
 
     public override bool IsShared => false;
 
+    protected override bool IsThere => System.IO.File.Exists(File);
+
     private string File => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 
     /// <summary>Fills in what the service needs, and makes the file's folder.</summary>

@@ -13,6 +13,8 @@ public sealed class NodesTests
     // So few that nobody is told the same words so often that the loop guard of one node stops them.
     private const int MessagesEach = 48;
 
+    private const int MessagesAFreeze = 160;
+
     // deploy/release-check asks for more.
     private static readonly int Freezes = int.Parse(Environment.GetEnvironmentVariable("KAYAN_FREEZES") ?? "16", CultureInfo.InvariantCulture);
 
@@ -31,7 +33,7 @@ public sealed class NodesTests
     [StorageTheory, EachStorage(Shared = true)]
     public Task Node_FrozenPastItsLeaseUnderLoad_LosesNothingAndDoublesNothing(string storage) => PlayAsync(storage, async nodes =>
     {
-        var crowd = nodes.Crowd(people: Freezes * 10 / 3, MessagesEach);
+        var crowd = nodes.Crowd(people: Freezes * MessagesAFreeze / MessagesEach, MessagesEach);
         var writing = crowd.WriteAllAsync(CancellationToken.None);
         var frozen = 0;
         for (; frozen < Freezes; frozen++)

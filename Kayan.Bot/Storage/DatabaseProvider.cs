@@ -35,16 +35,8 @@ internal abstract class DatabaseProvider
     public async Task<SqlSession> OpenToReadAsync(CancellationToken cancellationToken)
     {
         var connection = OfThePool();
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            return new SqlSession(this, connection);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        await connection.OpenAsync(cancellationToken);
+        return new SqlSession(this, connection);
     }
 
     /// <summary>Begins a transaction; on SQLite one that holds the right to write from its start.</summary>
@@ -101,13 +93,8 @@ internal abstract class DatabaseProvider
     /// <exception cref="DbException">The database is away.</exception>
     public IReadOnlyList<string> AppliedMigrations()
     {
-        if (!IsThere)
-        {
-            return [];
-        }
-
         using var connection = OpenToLook();
-        if (!Has(connection, History))
+        if (connection is null || !Has(connection, History))
         {
             return [];
         }
@@ -127,13 +114,8 @@ internal abstract class DatabaseProvider
     /// <summary>Whether our tables are there.</summary>
     public bool HasTables()
     {
-        if (!IsThere)
-        {
-            return false;
-        }
-
         using var connection = OpenToLook();
-        return Has(connection, "Conversations");
+        return connection is not null && Has(connection, "Conversations");
     }
 
     /// <summary>Opens <paramref name="connection"/> and runs <paramref name="sql"/> on it.</summary>
@@ -175,7 +157,7 @@ internal abstract class DatabaseProvider
     /// <summary>One that is open already, where there is one; not yet open for the caller.</summary>
     protected abstract DbConnection OfThePool();
 
-    /// <summary>Whether to look changes nothing: an embedded database comes into being when it is opened.</summary>
+    /// <summary>Whether there is a database to look at: an embedded one comes into being when it is opened.</summary>
     protected virtual bool IsThere => true;
 
     protected abstract bool IsOutage(DbException failure);
@@ -184,9 +166,14 @@ internal abstract class DatabaseProvider
 
     protected abstract bool IsConflict(DbException failure);
 
-    // Not as the writer opens it: that sets things which stay in a file.
-    private DbConnection OpenToLook()
+    // Null where there is nothing. Not as the writer opens it: that sets things which stay in a file.
+    private DbConnection? OpenToLook()
     {
+        if (!IsThere)
+        {
+            return null;
+        }
+
         var connection = OfItsOwn();
         connection.Open();
         return connection;

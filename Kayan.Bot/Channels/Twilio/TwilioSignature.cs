@@ -14,9 +14,6 @@ internal sealed class TwilioSignature
     public const string Header = "X-Twilio-Signature";
     private const int SignatureLength = 28;
 
-    /// <summary>So many fields are put in order without asking for memory.</summary>
-    private const int OnStack = 64;
-
     private readonly ThreadLocal<IncrementalHash>[] _hashes;
     private readonly byte[][] _origins;
     private readonly int _longestOrigin;
@@ -92,19 +89,17 @@ internal sealed class TwilioSignature
 
     private static int WriteSorted(TwilioForm form, Span<byte> destination)
     {
-        Span<ulong> begins = form.Count <= OnStack ? stackalloc ulong[form.Count] : new ulong[form.Count];
-        Span<int> order = form.Count <= OnStack ? stackalloc int[form.Count] : new int[form.Count];
+        var order = ArrayPool<int>.Shared.Rent(form.Count + 1);
         for (var i = 0; i < form.Count; i++)
         {
-            (begins[i], order[i]) = (ByNameThenValue.Begin(form.Name(i)), i);
+            order[i] = i;
         }
 
-        begins.Sort(order);
-        SortAlike(form, begins, order);
+        order.AsSpan(0, form.Count).Sort(new ByNameThenValue(form));
         var length = 0;
         for (var i = 0; i < form.Count; i++)
         {
-            if (i == 0 || begins[i - 1] != begins[i] || !Same(form, order[i - 1], order[i]))
+            if (i == 0 || !Same(form, order[i - 1], order[i]))
             {
                 form.Name(order[i]).CopyTo(destination[length..]);
                 length += form.Name(order[i]).Length;
@@ -113,24 +108,8 @@ internal sealed class TwilioSignature
             }
         }
 
+        ArrayPool<int>.Shared.Return(order);
         return length;
-    }
-
-    /// <summary>Puts in order what begins alike; <paramref name="begins"/> is in order.</summary>
-    private static void SortAlike(TwilioForm form, ReadOnlySpan<ulong> begins, Span<int> order)
-    {
-        for (int start = 0, end = 1; start < begins.Length; start = end++)
-        {
-            while (end < begins.Length && begins[end] == begins[start])
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                order[start..end].Sort(new ByNameThenValue(form));
-            }
-        }
     }
 
     // To set a key costs as much as to hash a form, so each thread keeps its own.
@@ -150,18 +129,6 @@ internal sealed class TwilioSignature
         {
             var byName = CompareUtf16(form.Name(x), form.Name(y));
             return byName != 0 ? byName : CompareUtf16(form.Value(x), form.Value(y));
-        }
-
-        /// <summary>The first eight bytes of a name as a number of the same order: enough to tell most names apart.</summary>
-        public static ulong Begin(ReadOnlySpan<byte> name)
-        {
-            var begin = 0UL;
-            for (var i = 0; i < sizeof(ulong); i++)
-            {
-                begin = (begin << 8) | (i < name.Length ? (byte)Utf16Rank(name[i]) : 0UL);
-            }
-
-            return begin;
         }
 
         private static int CompareUtf16(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Hangfire;
 using Hangfire.Storage;
+using Kayan.Bot.Domain.FollowUps;
 using Kayan.Bot.Pipeline;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.Bot.Builder;
@@ -70,10 +71,14 @@ internal sealed class CanaryHost : IAsyncDisposable
         return canary;
     }
 
-    /// <summary>Waits until all that came in had its turn and nothing is left to be sent at once.</summary>
+    /// <summary>Waits until the follow-ups that are due have been seen to, all that came in had its turn and nothing is left to be sent at once.</summary>
     public Task QuietAsync() => Eventually.HoldsAsync(() => Host.DatabaseAsync(async db =>
-        !await db.InboxMessages.AnyAsync(m => m.HandledAt == null && m.RetryAt == null)
-        && !await db.OutboxMessages.AnyAsync(m => m.State == OutboxState.Claimed || (m.State == OutboxState.Pending && m.Attempts == 0))));
+    {
+        var now = Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return !await db.FollowUps.AnyAsync(f => f.State == FollowUpState.Pending && f.DueAt <= now)
+            && !await db.InboxMessages.AnyAsync(m => m.HandledAt == null)
+            && !await db.OutboxMessages.AnyAsync(m => m.State == OutboxState.Claimed || (m.State == OutboxState.Pending && m.Attempts == 0));
+    }), TimeSpan.FromSeconds(100)); // where a signal is lost the sweep of the next minute finds it
 
     /// <summary>Sends a request; the body is kept unless the answer was what the caller wanted.</summary>
     public async Task<string> SendAsync(HttpRequestMessage request, bool keep = true)

@@ -65,7 +65,6 @@ internal sealed partial class CanaryWalk(CanaryHost service, Canaries canaries)
         await Phone.MediaAsync($"{Canaries.Text} caption", ("image/jpeg", photo));
         await Phone.MediaAsync($"{Canaries.Text} caption", ("image/jpeg", service.Twilio.Media.Add(503)));
         await Eventually.HoldsAsync(() => service.Host.DatabaseAsync(db => db.Files.AnyAsync(f => f.State == FileState.Stored)));
-        await SayAsync($"{Canaries.Text} crash");
     }
 
     private async Task AskOnTheWebsiteAsync()
@@ -101,6 +100,7 @@ internal sealed partial class CanaryWalk(CanaryHost service, Canaries canaries)
 
     private async Task HandOverAsync()
     {
+        await SayAsync($"{Canaries.Text} crash"); // a turn that fails and fails ends with a human
         await SayAsync($"ابي اكلم موظفة {Canaries.Text}");
         await SayAsync("ابي اكلم موظفة");
         await using var scope = service.Host.Services.CreateAsyncScope();

@@ -9,8 +9,13 @@ root.Add(turn);
 
 var webhooks = new Option<int>("--count") { Description = "Webhooks to acknowledge.", DefaultValueFactory = _ => 60_000 };
 var withTurns = new Option<bool>("--with-turns") { Description = "Let the turns run beside." };
-var webhook = new Command("webhook", "Signed webhooks acknowledged after the commit, beside one-row commits made one by one.") { webhooks, withTurns };
-webhook.SetAction((arguments, cancellation) => WebhookBenchmark.RunAsync(arguments.GetValue(webhooks), arguments.GetValue(withTurns), cancellation));
+var scattered = new Option<bool>("--scattered") { Description = "Ids of messages in no order, as Twilio gives them, instead of ascending ones." };
+var webhook = new Command("webhook", "Signed webhooks acknowledged after the commit, beside one-row commits made one by one.")
+{
+    webhooks, withTurns, scattered,
+};
+webhook.SetAction((arguments, cancellation) =>
+    WebhookBenchmark.RunAsync(arguments.GetValue(webhooks), arguments.GetValue(withTurns), arguments.GetValue(scattered), cancellation));
 root.Add(webhook);
 
 var conversations = new Option<int>("--conversations") { Description = "People who write, one message each and then again.", DefaultValueFactory = _ => 20_000 };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Kayan.Bot.Tests.Harness;
 using Microsoft.Data.Sqlite;
@@ -17,7 +18,7 @@ internal static class WebhookBenchmark
     private const int Connections = 64;
     private const int Rounds = 6;
 
-    public static async Task<int> RunAsync(int count, bool withTurns, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(int count, bool withTurns, bool scattered, CancellationToken cancellationToken)
     {
         var account = new FakeTwilioAccount();
         await using var twilio = await FakeTwilio.StartAsync(account);
@@ -25,14 +26,15 @@ internal static class WebhookBenchmark
         using var service = new KayanProcess(account, twilio.BaseAddress, settings, Artifacts.Folder);
         await service.StartAsync(cancellationToken);
 
-        Load(service, Requests(account, service.Address, count / 3), new Latencies(count / 3), cancellationToken);
+        List<byte[]> Requests(int some) => WebhookBenchmark.Requests(account, service.Address, some, scattered);
+        Load(service, Requests(count / 3), new Latencies(count / 3), cancellationToken);
         var latencies = new Latencies(count);
         var (loading, committing) = (TimeSpan.Zero, TimeSpan.Zero);
         var activity = LastActivity(service.DatabaseFile);
         using var single = OneByOne(service.Folder);
         for (var round = 0; round < Rounds; round++)
         {
-            loading += Load(service, Requests(account, service.Address, count / Rounds), latencies, cancellationToken);
+            loading += Load(service, Requests(count / Rounds), latencies, cancellationToken);
             committing += Commit(single, activity, count / Rounds);
         }
 
@@ -51,8 +53,10 @@ internal static class WebhookBenchmark
         return 0;
     }
 
-    private static List<byte[]> Requests(FakeTwilioAccount account, string address, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => WebhookBytes.Of(account, address, Phone(i % 5000), "متى يطلع قرار اللجنة؟"))];
+    private static List<byte[]> Requests(FakeTwilioAccount account, string address, int count, bool scattered) =>
+        [.. Enumerable.Range(0, count).Select(i => WebhookBytes.Of(account, address, Phone(i % 5000), "متى يطلع قرار اللجنة؟", scattered ? ScatteredSid() : null))];
+
+    private static string ScatteredSid() => "SM" + RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     private static string Phone(int person) => "+9665" + (10_000_000 + person).ToString(CultureInfo.InvariantCulture);
 

@@ -19,8 +19,9 @@ internal sealed partial class WriteQueue : IDisposable
     private const int Tries = 6;
     private static readonly TimeSpan LookAtClock = TimeSpan.FromMilliseconds(100);
 
+    // Who brings a unit wakes the writer: were that left to the thread pool, it would wait behind the requests that are queued there.
     private readonly Channel<WriteUnit> _units = Channel.CreateBounded<WriteUnit>(
-        new BoundedChannelOptions(8192) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        new BoundedChannelOptions(8192) { SingleReader = true, AllowSynchronousContinuations = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly DatabaseProvider _provider;
     private readonly TimeSpan _patience;

@@ -14,7 +14,17 @@ internal sealed class SqliteProvider : ContextProvider<SqliteKayanDbContext>
     // https://sqlite.org/rescode.html
     private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, Interrupt = 9, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    // https://sqlite.org/c3ref/c_config_covering_index_scan.html
+    private const int ConfigMemoryStatistics = 9;
+
     private const int ConstraintPrimaryKey = 1555, ConstraintUnique = 2067;
+
+    /// <summary>SQLite counts no memory: for each count all connections stand in one row. It can be told so only before the first.</summary>
+    static SqliteProvider()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(ConfigMemoryStatistics, 0);
+    }
 
     public override bool IsShared => false;
 

@@ -42,6 +42,17 @@ public abstract class FaqDeskTests(string storage) : IAsyncLifetime
         await _twilio.Ledger.WaitAsync(message => message.Body.Contains(NewAnswer, StringComparison.Ordinal));
     }
 
+    /// <summary>As after a start, where a message that waited is answered at once.</summary>
+    [StorageFact]
+    public async Task Ask_BeforeTheBackgroundHasLearnt_IsAnsweredInTheNewWordsToo()
+    {
+        await SaveAsync(await EditAsync(), 0);
+        var justStarted = ActivatorUtilities.CreateInstance<FaqLibrary>(_host.Services);
+
+        Assert.Equal(Key, justStarted.Match(NewPhrasing).AnswerKey);
+        Assert.Equal(NewAnswer, justStarted.Find(Key)!.AnswerAr);
+    }
+
     [StorageFact]
     public async Task Restore_GivesTheShippedAnswerAgain()
     {

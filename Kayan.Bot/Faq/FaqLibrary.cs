@@ -1,6 +1,8 @@
 using Kayan.Bot.Dialogs.Faq;
 using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Domain.Language;
+using Kayan.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kayan.Bot.Faq;
 
@@ -8,7 +10,8 @@ namespace Kayan.Bot.Faq;
 /// The questions and answers that the bot gives: those that ship, with the staff's changes. What was learnt is replaced as a
 /// whole, so that a message is understood by the old or by the new entries, and waits for neither.
 /// </summary>
-internal sealed class FaqLibrary : IFaq
+/// <param name="scopes">Where the staff's changes are read; null for the entries that ship alone.</param>
+internal sealed class FaqLibrary(IServiceScopeFactory? scopes = null) : IFaq
 {
     private const string Seed = "Kayan.Bot.Seed.faq.ar.json";
     private const string MoreWordings = "Kayan.Bot.Seed.faq.wordings.txt";
@@ -41,29 +44,38 @@ internal sealed class FaqLibrary : IFaq
     {
         lock (_learning)
         {
-            var changed = changes.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
-            _learnt = LearnEntries([.. Shipped.Select(entry => changed.GetValueOrDefault(entry.Key, entry))]);
+            _learnt = LearnEntries(changes);
         }
     }
 
     /// <summary>A text in the form in which two phrasings count as the same.</summary>
     public static string Fold(string text) => ArabicText.FoldLoosely(text).Trim(' ', '?', '!', '.', ',');
 
-    private Learnt Current => _learnt ?? LearnShipped();
+    private Learnt Current => _learnt ?? LearnNow();
 
     /// <summary>Somebody writes before the background has learnt: they wait for it, or do it themselves.</summary>
-    private Learnt LearnShipped()
+    private Learnt LearnNow()
     {
         lock (_learning)
         {
-            return _learnt ??= LearnEntries(Shipped);
+            return _learnt ??= LearnEntries(scopes is null ? [] : Changes(scopes));
         }
     }
 
-    private static Learnt LearnEntries(IReadOnlyList<FaqEntry> entries) => new(
-        entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal),
-        FaqMatcher.Train(entries, Intents.All, Wordings),
-        Phrasings(entries));
+    private static List<FaqEntry> Changes(IServiceScopeFactory scopes)
+    {
+        using var scope = scopes.CreateScope();
+        var changes = scope.ServiceProvider.GetRequiredService<KayanDbContext>().FaqChanges.AsNoTracking();
+        return changes.Select(change => change.Content).ToList().ConvertAll(FaqSeed.ParseEntry);
+    }
+
+    private static Learnt LearnEntries(IReadOnlyCollection<FaqEntry> changes)
+    {
+        var changed = changes.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        List<FaqEntry> entries = [.. Shipped.Select(entry => changed.GetValueOrDefault(entry.Key, entry))];
+        return new(
+            entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal), FaqMatcher.Train(entries, Intents.All, Wordings), Phrasings(entries));
+    }
 
     private static T Read<T>(string name, Func<Stream, T> parse)
     {

@@ -1,4 +1,3 @@
-using Kayan.Bot.Domain.Faq;
 using Kayan.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,8 +52,7 @@ internal sealed partial class FaqLearning(FaqLibrary library, IServiceScopeFacto
             return;
         }
 
-        var contents = await db.FaqChanges.AsNoTracking().Select(change => change.Content).ToListAsync(cancellationToken);
-        library.Learn(contents.ConvertAll(FaqSeed.ParseEntry));
+        library.Learn(FaqLibrary.Changes(db));
         _learnt = versions;
         LogLearnt(versions.Count);
     }

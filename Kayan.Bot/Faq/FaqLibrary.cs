@@ -48,6 +48,10 @@ internal sealed class FaqLibrary(IServiceScopeFactory? scopes = null) : IFaq
         }
     }
 
+    /// <summary>The entries as the staff changed them.</summary>
+    public static List<FaqEntry> Changes(KayanDbContext db) =>
+        db.FaqChanges.AsNoTracking().Select(change => change.Content).ToList().ConvertAll(FaqSeed.ParseEntry);
+
     /// <summary>A text in the form in which two phrasings count as the same.</summary>
     public static string Fold(string text) => ArabicText.FoldLoosely(text).Trim(' ', '?', '!', '.', ',');
 
@@ -58,15 +62,9 @@ internal sealed class FaqLibrary(IServiceScopeFactory? scopes = null) : IFaq
     {
         lock (_learning)
         {
-            return _learnt ??= LearnEntries(scopes is null ? [] : Changes(scopes));
+            using var scope = scopes?.CreateScope();
+            return _learnt ??= LearnEntries(scope is null ? [] : Changes(scope.ServiceProvider.GetRequiredService<KayanDbContext>()));
         }
-    }
-
-    private static List<FaqEntry> Changes(IServiceScopeFactory scopes)
-    {
-        using var scope = scopes.CreateScope();
-        var changes = scope.ServiceProvider.GetRequiredService<KayanDbContext>().FaqChanges.AsNoTracking();
-        return changes.Select(change => change.Content).ToList().ConvertAll(FaqSeed.ParseEntry);
     }
 
     private static Learnt LearnEntries(IReadOnlyCollection<FaqEntry> changes)
